@@ -1,0 +1,14 @@
+/** One of the 217 rows the curriculum was agreed on. */
+export type CurriculumRow = {
+  id: string;
+  bureau: string;
+  slug: string;
+  title: string;
+  /** MM-DD */
+  date: string;
+  minutes: number;
+  practicum: string;
+  statutes: string[];
+};
+
+export type Bureau = { code: string; name: string; field: string; label: string };

@@ -1,0 +1,54 @@
+/**
+ * npm run content: reads everything authors write and says, all at once, what keeps it from standing.
+ * With a folder of statute texts (npm run content -- FOLDER) it also looks for sentences lifted from the law.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { z } from "zod";
+import { checkLessonFolder } from "~/compile/lesson-folder.server";
+import { readGround } from "~/compile/lesson-ground.server";
+import { type Finding, findingLine } from "~/engine/finding";
+import type { LawText } from "~/engine/lesson-check-lift";
+
+const content = "content";
+const today = new Date().toLocaleDateString("en-CA", { timeZone: "Asia/Shanghai" });
+
+const statuteSchema = z.object({
+  short: z.string(),
+  articles: z.array(z.object({ no: z.union([z.number(), z.string()]), text: z.string() })),
+});
+
+function lawTexts(folder: string): LawText {
+  const texts = new Map<string, string>();
+  for (const name of readdirSync(folder).filter((file) => file.endsWith(".json"))) {
+    const statute = statuteSchema.parse(JSON.parse(readFileSync(join(folder, name), "utf8")));
+    for (const article of statute.articles) texts.set(`${statute.short}#${article.no}`, article.text);
+  }
+  return (citation) => texts.get(citation) ?? null;
+}
+
+type Checker = { name: string; check: () => { counted: string; findings: Finding[] } };
+
+/** One line a kind of content. */
+const checkers: Checker[] = [
+  {
+    name: "知识点",
+    check: () => {
+      const folder = process.argv[2];
+      const { read, findings } = checkLessonFolder(content, readGround(content, today), folder ? lawTexts(folder) : undefined);
+      return { counted: `${read.length} 课`, findings };
+    },
+  },
+];
+
+let errors = 0;
+for (const { name, check } of checkers) {
+  const { counted, findings } = check();
+  for (const finding of findings) {
+    console.log(`${finding.level === "error" ? "错" : "看"}［${finding.rule}］${findingLine(finding)}`);
+  }
+  const wrong = findings.filter((finding) => finding.level === "error").length;
+  errors += wrong;
+  console.log(`${name}：${counted}，${wrong} 处错，${findings.length - wrong} 处请再看一眼`);
+}
+process.exit(errors > 0 ? 1 : 0);
