@@ -1,0 +1,43 @@
+import { randomBytes } from "node:crypto";
+import type { Request, Response } from "express";
+import type { AppLoadContext } from "react-router";
+import type { Locale, TextSize, Theme } from "~/engine/preference";
+import { preferenceFromCookie } from "~/preference-cookie.server";
+import { type Person, resolvePerson } from "~/service/session.server";
+import type { Settings } from "~/settings.server";
+import { settings } from "~/settings.server";
+
+declare module "react-router" {
+  interface AppLoadContext {
+    requestId: string;
+    nonce: string;
+    person: Person | null;
+    settings: Settings;
+    locale: Locale;
+    theme: Theme;
+    textSize: TextSize;
+    /** Aborted when the response closes, finished or not. */
+    signal: AbortSignal;
+  }
+}
+
+export async function requestContext(request: Request, response: Response): Promise<AppLoadContext> {
+  const gone = new AbortController();
+  response.once("close", () => gone.abort());
+  const headers = new Headers();
+  if (request.headers.cookie) headers.set("cookie", request.headers.cookie);
+  const person = await resolvePerson(
+    new globalThis.Request(`http://${request.headers.host ?? "localhost"}${request.originalUrl}`, { headers }),
+  );
+  const { locale, theme, textSize } = person ?? preferenceFromCookie(request.headers.cookie);
+  return {
+    requestId: response.locals.requestId,
+    nonce: randomBytes(16).toString("base64"),
+    person,
+    settings,
+    locale,
+    theme,
+    textSize,
+    signal: gone.signal,
+  };
+}

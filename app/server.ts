@@ -1,0 +1,67 @@
+import { createServer, type Server } from "node:http";
+import { createRequestHandler } from "@react-router/express";
+import express from "express";
+import helmet from "helmet";
+import { serveAssets } from "~/http/assets";
+import { answerFailure } from "~/http/failure";
+import { giveRequestId, limitBody, refuseForeignOrigin } from "~/http/gate";
+import { log } from "~/log.server";
+import { requestContext } from "~/request-context.server";
+import { SentenceError } from "~/sentence-error";
+import { settings } from "~/settings.server";
+
+export const app = express();
+app.disable("x-powered-by");
+app.set("trust proxy", "loopback");
+app.use(giveRequestId);
+// Each kind of page sets its own content policy in entry.server.tsx.
+app.use(
+  helmet({ contentSecurityPolicy: false, strictTransportSecurity: settings.publicUrl?.startsWith("https:") ?? false }),
+);
+app.get("/healthz", (_request, response) => void response.type("text").send("ok\n"));
+if (import.meta.env.PROD) app.use(serveAssets("build/client"));
+app.use(refuseForeignOrigin(settings.publicUrl), limitBody);
+
+// Routers of app/http (commands, feeds) go here, one line each.
+
+app.use(
+  createRequestHandler({
+    build: () => import("virtual:react-router/server-build"),
+    getLoadContext: requestContext,
+    mode: import.meta.env.PROD ? "production" : "development",
+  }),
+);
+app.use(answerFailure(log));
+
+/** Listens, says where, and closes calmly when asked to. */
+export async function start(http: Server = createServer(app)): Promise<void> {
+  const { port, host } = settings;
+  await new Promise<void>((ready, fail) => {
+    http.once("error", (error: NodeJS.ErrnoException) => fail(inWords(error, port, host)));
+    http.listen(port, host, ready);
+  });
+  const address = http.address();
+  const open = typeof address === "object" && address ? address.port : port;
+  console.log(`穿针 Chuanzhen: http://${host.includes(":") ? `[${host}]` : host}:${open}`);
+  const stop = () => {
+    http.close(() => process.exit(0));
+    http.closeIdleConnections();
+    setTimeout(() => http.closeAllConnections(), 5000).unref();
+  };
+  process.once("SIGTERM", stop);
+  process.once("SIGINT", stop);
+}
+
+function inWords(error: NodeJS.ErrnoException, port: number, host: string): Error {
+  if (error.code === "EADDRINUSE") {
+    return new SentenceError(
+      `Port ${port} is in use by another program: stop it, or choose another with PORT=${port + 1} npm start.`,
+    );
+  }
+  if (error.code === "EACCES")
+    return new SentenceError(`Port ${port} is not allowed for this user: choose one above 1023 with PORT.`);
+  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") {
+    return new SentenceError(`This machine has no address ${host}: set HOST to one of its own, or leave it out.`);
+  }
+  return error;
+}
