@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import type { Finding } from "~/engine/finding";
 import { checkLesson, type Ground } from "~/engine/lesson-check";
-import { checkShelf } from "~/engine/lesson-check-shelf";
 import { checkLifts, type LawText } from "~/engine/lesson-check-lift";
+import { checkShelf } from "~/engine/lesson-check-shelf";
 import { type ReadLesson, readLesson } from "./lesson.server";
 
 export type LessonSource = { file: string; source: string };

@@ -35,7 +35,10 @@ export function readFront(file: string, source: string): Front {
   const troubles = [...document.errors, ...document.warnings];
   if (troubles.length > 0 || /(^|[\s:-])[&*!][^\s]/.test(text)) {
     const at = troubles[0]?.linePos?.[0].line;
-    return { ...refuse(at ? at + 1 : 1, "头部", "普通的 YAML：字段、冒号、值", troubles[0]?.code ?? "有 & * ! 一类记号"), body };
+    return {
+      ...refuse(at ? at + 1 : 1, "头部", "普通的 YAML：字段、冒号、值", troubles[0]?.code ?? "有 & * ! 一类记号"),
+      body,
+    };
   }
   const parsed = lessonMetaSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
   if (parsed.success) return { meta: parsed.data, body, findings: [] };
@@ -43,7 +46,9 @@ export function readFront(file: string, source: string): Front {
   const findings = parsed.error.issues.map((issue): Finding => {
     const strange = issue.code === "unrecognized_keys" ? issue.keys.join("、") : "";
     const field = strange || issue.path.join(".") || "头部";
-    const at = lines.findIndex((line) => line.startsWith(`${strange ? issue.code === "unrecognized_keys" && issue.keys[0] : String(issue.path[0])}:`));
+    const at = lines.findIndex((line) =>
+      line.startsWith(`${strange ? issue.code === "unrecognized_keys" && issue.keys[0] : String(issue.path[0])}:`),
+    );
     const found = at < 0 ? "没有这一行" : (lines[at] ?? "");
     return {
       rule: "gate",

@@ -55,7 +55,15 @@ function attributeFault(node: Component): string | null {
 export function checkTree(file: string, tree: Root): Finding[] {
   const findings: Finding[] = [];
   const refuse = (node: Nodes, field: string, expected: string, found: string): void => {
-    findings.push({ rule: "gate", level: "error", file, line: node.position?.start.line ?? null, field, expected, found });
+    findings.push({
+      rule: "gate",
+      level: "error",
+      file,
+      line: node.position?.start.line ?? null,
+      field,
+      expected,
+      found,
+    });
   };
 
   const walk = (node: Nodes, parent: Parent, around: string, depth: number): void => {
@@ -65,18 +73,32 @@ export function checkTree(file: string, tree: Root): Finding[] {
       return;
     }
     const name = isComponent(node) ? (node.name ?? "空标签") : node.type;
-    if (isComponent(node) && !own(components, name)) return refuse(node, "组件", `只用 ${Object.keys(components).join("、")}`, `<${name}>`);
-    if (!own(inside, around)?.includes(name)) return refuse(node, around, `里面只放 ${own(inside, around)?.join("、") || "空"}`, name);
+    if (isComponent(node) && !own(components, name))
+      return refuse(node, "组件", `只用 ${Object.keys(components).join("、")}`, `<${name}>`);
+    if (!own(inside, around)?.includes(name))
+      return refuse(node, around, `里面只放 ${own(inside, around)?.join("、") || "空"}`, name);
     if (isComponent(node)) {
       const fault = attributeFault(node);
       if (fault) refuse(node, name, `属性只有 ${own(components, name)?.join("、") || "无"}，都是写死的字`, fault);
-      const beside = parent.children.some((other) => other !== node && !(other.type === "text" && other.value.trim() === ""));
-      if (standsAlone(name) && parent.type === "paragraph" && beside && !parent.children.every((other) => isComponent(other) || (other.type === "text" && other.value.trim() === "")))
+      const beside = parent.children.some(
+        (other) => other !== node && !(other.type === "text" && other.value.trim() === ""),
+      );
+      if (
+        standsAlone(name) &&
+        parent.type === "paragraph" &&
+        beside &&
+        !parent.children.every((other) => isComponent(other) || (other.type === "text" && other.value.trim() === ""))
+      )
         refuse(node, name, "单独占一行", "和别的字写在了同一段");
     }
     if (node.type === "heading" && node.depth !== 2) refuse(node, "标题", "二级标题 ##", `${"#".repeat(node.depth)}`);
     if (node.type === "list" && own(lists, around) !== Boolean(node.ordered)) {
-      refuse(node, around, own(lists, around) ? "有序列表 1. 2. 3." : "短横列表", node.ordered ? "有序列表" : "短横列表");
+      refuse(
+        node,
+        around,
+        own(lists, around) ? "有序列表 1. 2. 3." : "短横列表",
+        node.ordered ? "有序列表" : "短横列表",
+      );
     }
     if ("children" in node) for (const child of node.children) walk(child, node, name, depth + 1);
   };

@@ -31,7 +31,11 @@ const faults: [RegExp, string, string][] = [
   [/\*{3}|_{2}|~{2}/, "加粗只用两个星号", "别的记号"],
   // Control, zero-width and direction-changing characters hide what a reader would see.
   // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
-  [/[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff0-\uffff]/, "只有看得见的字", "看不见的字符"],
+  [
+    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff0-\uffff]/,
+    "只有看得见的字",
+    "看不见的字符",
+  ],
 ];
 
 /**
@@ -40,14 +44,22 @@ const faults: [RegExp, string, string][] = [
  */
 export function checkLexis(file: string, body: string): Finding[] {
   const finding = (line: number | null, expected: string, found: string): Finding => ({
-    rule: "gate", level: "error", file, line, field: "正文", expected, found,
+    rule: "gate",
+    level: "error",
+    file,
+    line,
+    field: "正文",
+    expected,
+    found,
   });
   if (body.length > limits.chars) return [finding(null, `${limits.chars} 字以内`, `${body.length} 字`)];
   const found: Finding[] = [];
   if ((body.match(/</g)?.length ?? 0) > limits.tags) found.push(finding(null, `${limits.tags} 个标签以内`, "标签太多"));
   body.split("\n").forEach((line, index) => {
-    if (line.length > limits.line) return found.push(finding(index + 1, `一行 ${limits.line} 字以内`, `${line.length} 字`));
-    if (line.search(/\S/) > limits.indent) found.push(finding(index + 1, `行首空格不超过 ${limits.indent} 个`, "空格太多"));
+    if (line.length > limits.line)
+      return found.push(finding(index + 1, `一行 ${limits.line} 字以内`, `${line.length} 字`));
+    if (line.search(/\S/) > limits.indent)
+      found.push(finding(index + 1, `行首空格不超过 ${limits.indent} 个`, "空格太多"));
     for (const [sign, expected, what] of faults) {
       const hit = sign.exec(line);
       if (hit) found.push(finding(index + 1, expected, `${what}：${line.slice(hit.index, hit.index + 24)}`));

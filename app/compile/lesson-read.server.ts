@@ -38,7 +38,11 @@ function passage(part: Part, nodes: readonly Nodes[], line: number): Passage {
 }
 
 const partOf: Readonly<Record<string, Part>> = {
-  Scene: "scene", Basis: "basis", Pitfall: "pitfall", Remember: "remember", TakeAway: "takeaway",
+  Scene: "scene",
+  Basis: "basis",
+  Pitfall: "pitfall",
+  Remember: "remember",
+  TakeAway: "takeaway",
 };
 
 /** Reads a tree that passed the gate into passages and questions, in the order of the page. */
@@ -82,7 +86,8 @@ export function readBody(tree: Root): { passages: Passage[]; questions: Question
     else if (node.name === "Say") say(node, false);
     else if (node.name === "Steps" || node.name === "Basis" || node.name === "TakeAway") items(node);
     else {
-      if (node.name === "Pitfall") passages.push({ part: "pitfall-say", line: lineOf(node), text: attribute(node, "say"), cites: [] });
+      if (node.name === "Pitfall")
+        passages.push({ part: "pitfall-say", line: lineOf(node), text: attribute(node, "say"), cites: [] });
       passages.push(passage(partOf[node.name ?? ""] ?? "prose", node.children, lineOf(node)));
     }
   };

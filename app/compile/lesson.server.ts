@@ -1,7 +1,7 @@
+import type { Root } from "mdast";
 import remarkMdx from "remark-mdx";
 import remarkParse from "remark-parse";
 import { unified } from "unified";
-import type { Root } from "mdast";
 import type { Finding } from "~/engine/finding";
 import type { Lesson } from "~/engine/lesson";
 import { readFront } from "./lesson-front.server";
@@ -22,7 +22,17 @@ export function parseBody(file: string, body: string): { tree: Root | null; find
     const reason = error instanceof Error ? error.message : String(error);
     return {
       tree: null,
-      findings: [{ rule: "gate", level: "error", file, line, field: "标签", expected: "每个标签成对、属性加引号", found: reason.slice(0, 160) }],
+      findings: [
+        {
+          rule: "gate",
+          level: "error",
+          file,
+          line,
+          field: "标签",
+          expected: "每个标签成对、属性加引号",
+          found: reason.slice(0, 160),
+        },
+      ],
     };
   }
 }

@@ -1,0 +1,25 @@
+import type { LessonMeta } from "./lesson";
+
+/** A question ready to be asked; the explanations are finished HTML. */
+export type Question = { ask: string; options: { text: string; right: boolean; why: string }[] };
+
+/** A line of the shelf. */
+export type LessonCard = Pick<
+  LessonMeta,
+  "id" | "slug" | "title" | "bureau" | "field" | "date" | "practicum" | "call" | "checked"
+> & {
+  /** Changes whenever the finished lesson does. */
+  rev: string;
+  /** Reading time as measured, not as planned. */
+  minutes: number;
+  remember: string;
+};
+
+/** A lesson as it is kept: compiled once, evaluated once, sent as it is. */
+export type MadeLesson = LessonCard & {
+  statutes: string[];
+  takeaways: string[];
+  /** The body in the interface's languages; `<hr data-question="n">` marks where question n stands. */
+  html: Record<"zh-CN" | "en", string>;
+  questions: Question[];
+};
