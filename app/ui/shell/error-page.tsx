@@ -1,7 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { isRouteErrorResponse } from "react-router";
 import { usePageRequest } from "~/document/page-kind";
-import { Seal } from "~/ui/kit/seal";
+import { BarePage } from "./bare-page";
 
 const kinds = new Map<number, "signedOut" | "refused" | "notFound">([
   [401, "signedOut"],
@@ -14,21 +14,21 @@ export function ErrorPage({ error }: { error: unknown }) {
   const { t } = useTranslation();
   const { requestId } = usePageRequest();
   const kind = (isRouteErrorResponse(error) && kinds.get(error.status)) || "unexpected";
+  // A page's own words for why it refuses go before the general ones.
+  const because = isRouteErrorResponse(error) && kind === "refused" && typeof error.data === "string" && error.data;
   return (
-    <main id="main" className="mx-auto max-w-md px-4 py-10">
-      <title>{t(`errors.${kind}.title`)}</title>
-      <Seal />
+    <BarePage title={t(`errors.${kind}.title`)}>
       <h1 className="mt-8 text-2xl">{t(`errors.${kind}.title`)}</h1>
-      <p className="mt-3">{t(`errors.${kind}.because`)}</p>
+      <p className="mt-3">{because || t(`errors.${kind}.because`)}</p>
       <p className="mt-1 text-ink-2">{t(`errors.${kind}.help`)}</p>
       {kind === "unexpected" && requestId && (
         <p className="mt-4 text-sm text-ink-2">
-          {t("errors.reference")} <code className="select-all">{requestId}</code>
+          {t("errors.reference")} <code className="break-all select-all">{requestId}</code>
         </p>
       )}
       <a className="button button-primary mt-8" href="/">
         {t("errors.home")}
       </a>
-    </main>
+    </BarePage>
   );
 }
