@@ -15,12 +15,12 @@ const moreThanHalf = { of: 1, in: 2, strict: true };
 
 /** To agree, among those who took part. */
 export const THRESHOLDS: Record<Matter, Threshold> = {
-	"change-use": { agree: threeQuarters, grounds: ["民法典#278", "上海住宅物业管理规定#18"] },
-	rebuild: { agree: threeQuarters, grounds: ["民法典#278"] },
-	"raise-fund": { agree: threeQuarters, grounds: ["民法典#278"] },
-	"use-fund": { agree: moreThanHalf, grounds: ["民法典#278", "民法典#281"] },
-	rules: { agree: moreThanHalf, grounds: ["民法典#278"] },
-	other: { agree: moreThanHalf, grounds: ["民法典#278"] },
+  "change-use": { agree: threeQuarters, grounds: ["民法典#278", "上海住宅物业管理规定#18"] },
+  rebuild: { agree: threeQuarters, grounds: ["民法典#278"] },
+  "raise-fund": { agree: threeQuarters, grounds: ["民法典#278"] },
+  "use-fund": { agree: moreThanHalf, grounds: ["民法典#278", "民法典#281"] },
+  rules: { agree: moreThanHalf, grounds: ["民法典#278"] },
+  other: { agree: moreThanHalf, grounds: ["民法典#278"] },
 };
 
 export type VoteResult = "passed" | "failed" | "short";
@@ -30,13 +30,13 @@ export const turnoutNeeded = (households: number): number => Math.ceil((househol
 
 /** The fewest of `turnout` who must agree. */
 export function agreeNeeded(matter: Matter, turnout: number): number {
-	const { agree } = THRESHOLDS[matter];
-	const exact = (turnout * agree.of) / agree.in;
-	return agree.strict ? Math.floor(exact) + 1 : Math.ceil(exact);
+  const { agree } = THRESHOLDS[matter];
+  const exact = (turnout * agree.of) / agree.in;
+  return agree.strict ? Math.floor(exact) + 1 : Math.ceil(exact);
 }
 
 /** @returns short: too few took part (nothing is decided); else passed or failed. Even areas: one count serves both. */
 export function ownersVoteResult(matter: Matter, households: number, turnout: number, support: number): VoteResult {
-	if (turnout < turnoutNeeded(households)) return "short";
-	return support >= agreeNeeded(matter, turnout) ? "passed" : "failed";
+  if (turnout < turnoutNeeded(households)) return "short";
+  return support >= agreeNeeded(matter, turnout) ? "passed" : "failed";
 }
