@@ -1,5 +1,6 @@
 import { knowsFact } from "./plot-holds";
 import { beatOf, contextOf, type Room, type SessionStatus, statusOfRoom } from "./rehearsal";
+import { type Count, countsOf } from "./rehearsal-count";
 import { type May, type MayNot, may, mayNot } from "./rehearsal-may";
 import type { Actor } from "./rehearsal-rights";
 import type { Gauge } from "./scenario";
@@ -52,6 +53,8 @@ export type View = {
   } | null;
   /** A deadline that presses here: the learner's own clock counts it. */
   after: { seconds: number; warn: { seconds: number; text: string } | null; dither: string } | null;
+  /** Counts that are public, by beat: shows of opinion that are closed, and owners' votes. */
+  counts: Record<string, Count>;
   ending: { title: string; kind: string } | null;
   me: MyCard | null;
   may: May[];
@@ -120,6 +123,7 @@ export function viewOf(room: Room, viewer: Viewer, actor: Actor | null): View {
     after: beat?.after
       ? { seconds: beat.after.seconds, warn: beat.after.warn ?? null, dither: beat.after.dither }
       : null,
+    counts: countsOf(room),
     ending: beat?.ending ? { title: beat.title, kind: beat.ending.kind } : null,
     me: role ? myCard(room, role) : null,
     may: actor ? may(room, actor) : [],
