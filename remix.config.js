@@ -6,4 +6,12 @@ export default {
   ssr: true,
   // A lazily fetched manifest would be one more request on a lift-shaft signal; the whole one is small.
   routeDiscovery: { mode: "initial" },
+  // Said outright, so that the tools don't repeat on every start what the next major version will change.
+  future: {
+    v8_middleware: false,
+    v8_splitRouteModules: false,
+    v8_viteEnvironmentApi: false,
+    v8_passThroughRequests: false,
+    v8_trailingSlashAwareDataRequests: false,
+  },
 };

@@ -8,7 +8,9 @@ import { type AppLoadContext, type EntryContext, type HandleErrorFunction, Serve
 import { isDocument, PageContext, type PageRequest } from "~/document/page-kind";
 import { appPolicy, documentPolicy, workbenchPolicy } from "~/document/policy";
 import { log } from "~/log.server";
+import { lessonSource } from "~/service/lesson.server";
 import { translator } from "~/ui/i18n/translator.server";
+import { LessonSourceContext } from "~/ui/lesson/lesson-source";
 
 export const streamTimeout = 5_000;
 
@@ -28,7 +30,9 @@ export default async function handleRequest(
   const page = (
     <PageContext value={{ kind, requestId, look: { locale, theme, textSize }, ...(kind === "app" && { nonce }) }}>
       <I18nextProvider i18n={translator(locale)}>
-        <ServerRouter context={router} url={request.url} nonce={kind === "app" ? nonce : undefined} />
+        <LessonSourceContext value={lessonSource}>
+          <ServerRouter context={router} url={request.url} nonce={kind === "app" ? nonce : undefined} />
+        </LessonSourceContext>
       </I18nextProvider>
     </PageContext>
   );

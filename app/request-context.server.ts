@@ -29,7 +29,7 @@ export async function requestContext(request: Request, response: Response): Prom
   const person = await resolvePerson(
     new globalThis.Request(`http://${request.headers.host ?? "localhost"}${request.originalUrl}`, { headers }),
   );
-  const { locale, theme, textSize } = person ?? preferenceFromCookie(request.headers.cookie);
+  const { locale, theme, textSize } = person?.preferences ?? preferenceFromCookie(request.headers.cookie);
   return {
     requestId: response.locals.requestId,
     nonce: randomBytes(16).toString("base64"),

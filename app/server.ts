@@ -8,6 +8,7 @@ import { giveRequestId, limitBody, refuseForeignOrigin } from "~/http/gate";
 import { log } from "~/log.server";
 import { requestContext } from "~/request-context.server";
 import { SentenceError } from "~/sentence-error";
+import { closeHouse, openHouse } from "~/service/house.server";
 import { settings } from "~/settings.server";
 
 export const app = express();
@@ -36,6 +37,7 @@ app.use(answerFailure(log));
 /** Listens, says where, and closes calmly when asked to. */
 export async function start(http: Server = createServer(app)): Promise<void> {
   const { port, host } = settings;
+  await openHouse(settings, (sentence) => console.log(sentence));
   await new Promise<void>((ready, fail) => {
     http.once("error", (error: NodeJS.ErrnoException) => fail(inWords(error, port, host)));
     http.listen(port, host, ready);
@@ -44,7 +46,7 @@ export async function start(http: Server = createServer(app)): Promise<void> {
   const open = typeof address === "object" && address ? address.port : port;
   console.log(`穿针 Chuanzhen: http://${host.includes(":") ? `[${host}]` : host}:${open}`);
   const stop = () => {
-    http.close(() => process.exit(0));
+    http.close(() => void closeHouse().finally(() => process.exit(0)));
     http.closeIdleConnections();
     setTimeout(() => http.closeAllConnections(), 5000).unref();
   };

@@ -1,5 +1,4 @@
 import { spawn } from "node:child_process";
-import { existsSync } from "node:fs";
 import { rm, writeFile } from "node:fs/promises";
 import { compress } from "./compress.ts";
 import { fingerprint } from "./fingerprint.js";
@@ -24,9 +23,7 @@ function run(what: string, args: string[]): Promise<void> {
 
 try {
   const made = fingerprint(); // taken first: a source that changes meanwhile is built again next time
-  if (existsSync("scripts/content.ts")) {
-    await run("content", ["node_modules/tsx/dist/cli.mjs", "scripts/content.ts"]);
-  }
+  await run("lessons", ["node_modules/tsx/dist/cli.mjs", "scripts/lessons.ts"]);
   await rm("build", { recursive: true, force: true });
   await run("pages and server", ["node_modules/@react-router/dev/bin.js", "build"]);
   console.log("· compressing");

@@ -1,6 +1,9 @@
 import { createServer as createHttpServer } from "node:http";
 import express from "express";
 import { createServer } from "vite";
+import { bin, run } from "./run.ts";
+
+await run(process.execPath, [bin("tsx"), "scripts/lessons.ts"]);
 
 // One module graph: the server itself is loaded through Vite, so routes and feeds share their singletons.
 const outer = express();

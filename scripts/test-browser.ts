@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { browserPath } from "../tests/support/browser.ts";
-import { bin, run } from "./test-run.ts";
+import { bin, run } from "./run.ts";
 
 type Found = { environment: Record<string, string> } | { missing: string };
 

@@ -1,9 +1,8 @@
-import { existsSync } from "node:fs";
 import { mkdir, rm } from "node:fs/promises";
+import { bin, run } from "./run.ts";
 import { findBrowser } from "./test-browser.ts";
 import { countPlaywright, countVitest } from "./test-count.ts";
 import { findDatabase } from "./test-database.ts";
-import { bin, run } from "./test-run.ts";
 
 const withBrowser = !process.argv.includes("--no-browser");
 const total = { passed: 0, failed: 0 };
@@ -52,8 +51,11 @@ await fixed(
 );
 await fixed("lint", [process.execPath, bin("biome"), "check", "--error-on-warnings", "."]);
 await fixed("borders", [process.execPath, bin("depcruise"), "--config", ".dependency-cruiser.cjs", "app"]);
-if (existsSync("scripts/content.ts")) await fixed("content", [process.execPath, bin("tsx"), "scripts/content.ts"]);
-else notRun.push("content: there is no scripts/content.ts");
+await fixed(
+  "content",
+  [process.execPath, bin("tsx"), "scripts/content.ts"],
+  [process.execPath, bin("tsx"), "scripts/lessons.ts"],
+);
 
 const database = await findDatabase();
 if (!database)

@@ -10,7 +10,7 @@ export function makeTranslator(locale: Locale, catalogue: object): i18n {
     resources: { [locale]: { translation: catalogue } },
     initAsync: false,
     interpolation: { escapeValue: false }, // React escapes
-    returnNull: false,
+    showSupportNotice: false,
     react: { useSuspense: false },
   });
   return instance;

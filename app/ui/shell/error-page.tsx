@@ -26,8 +26,8 @@ export function ErrorPage({ error }: { error: unknown }) {
           {t("errors.reference")} <code className="break-all select-all">{requestId}</code>
         </p>
       )}
-      <a className="button button-primary mt-8" href="/">
-        {t("errors.home")}
+      <a className="button button-primary mt-8" href={kind === "signedOut" ? "/sign-in" : "/"}>
+        {kind === "signedOut" ? t("errors.signIn") : t("errors.home")}
       </a>
     </BarePage>
   );

@@ -26,4 +26,5 @@ export const errors = {
   },
   reference: "Reference",
   home: "Back to today",
+  signIn: "Sign in",
 };

@@ -10,4 +10,5 @@ export const errors = {
   offline: { title: "网断了", because: "现在连不上服务器。", help: "连上网后再打开这一页。" },
   reference: "编号",
   home: "回到今日",
+  signIn: "去登录",
 };

@@ -1,0 +1,9 @@
+/** Something a person left half done, in the order in which it should be taken up again. */
+export interface GoOn {
+  kind: "rehearsal" | "debrief" | "retry" | "case-study" | "review";
+  href: string;
+  /** Content: stays Chinese. */
+  title: string;
+  /** The beat or step where it stopped; content. */
+  at?: string;
+}

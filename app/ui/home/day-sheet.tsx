@@ -1,0 +1,41 @@
+import type { ReactNode } from "react";
+import { useTranslation } from "react-i18next";
+import type { Day } from "~/engine/day";
+import { DayNumber } from "~/ui/kit/day-number";
+import { Sheet } from "~/ui/kit/sheet";
+
+/** The tear-off sheet of a day; what it holds below the date is given by who draws it. */
+export function DaySheet({ day, children }: { day: Day; children?: ReactNode }) {
+  const { t, i18n } = useTranslation();
+  const english = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" });
+  const month = t("home.yearMonth", {
+    year: day.chineseYear,
+    month: day.chineseMonth,
+    english: i18n.language === "en" ? english.format(new Date(`${day.date}T00:00:00Z`)) : "",
+  });
+  return (
+    <Sheet wire stack aria-label={`${month} ${day.day}`}>
+      <div className="px-5 pb-4 sm:px-6">
+        <div className="flex justify-between gap-4 pt-2 text-sm text-ink-2">
+          <time dateTime={day.date}>{month}</time>
+          <span>{day.rest ? t("home.restWords") : t("home.workWords")}</span>
+        </div>
+        <DayNumber day={day.day} />
+        <p className="flex flex-wrap justify-center gap-x-4 text-[0.875rem] text-ink-2">
+          <span>{t("home.lunar", day.lunar)}</span>
+          {day.term && <span className="font-semibold text-cinnabar">{t(`home.term.${day.term}`)}</span>}
+          {day.holiday && (
+            <span className="font-semibold text-cinnabar" lang="zh-CN">
+              {day.holiday}
+            </span>
+          )}
+          <span>
+            {t(`home.weekday.${day.weekday}`)}
+            {day.rest && ` · ${t("home.rest")}`}
+          </span>
+        </p>
+      </div>
+      {children && <div className="border-t border-rule px-5 pt-4 pb-5 sm:px-6">{children}</div>}
+    </Sheet>
+  );
+}
