@@ -35,7 +35,11 @@ const checkers: Checker[] = [
     name: "知识点",
     check: () => {
       const folder = process.argv[2];
-      const { read, findings } = checkLessonFolder(content, readGround(content, today), folder ? lawTexts(folder) : undefined);
+      const { read, findings } = checkLessonFolder(
+        content,
+        readGround(content, today),
+        folder ? lawTexts(folder) : undefined,
+      );
       return { counted: `${read.length} 课`, findings };
     },
   },

@@ -8,26 +8,28 @@ import { join } from "node:path";
 import { readLesson } from "~/compile/lesson.server";
 import { lessonSources } from "~/compile/lesson-folder.server";
 import { readGround } from "~/compile/lesson-ground.server";
-import { type Components, makeLesson } from "~/compile/lesson-make.server";
+import { makeLesson } from "~/compile/lesson-make.server";
 import { type Finding, findingLine } from "~/engine/finding";
-import type { LessonCard, MadeLesson } from "~/engine/lesson-made";
+import type { LessonCard, MadeLesson, Shelf } from "~/engine/lesson-made";
 import { citationFault, parseCitation } from "~/engine/statute";
-import { lesson as english } from "~/ui/i18n/en/lesson";
-import { lesson as chinese } from "~/ui/i18n/zh-CN/lesson";
-import { lessonBody } from "~/ui/lesson/lesson-body";
+import { lessonDrawer } from "~/ui/lesson/draw-lesson.server";
 
 const content = "content";
 const shelf = ".generated/lessons";
 const ground = readGround(content, "9999-12-31");
-const words = { "zh-CN": chinese, en: english };
-const components: Components = (draw) => lessonBody({ ...draw, statutes: ground.statutes, words: words[draw.locale] });
+const draw = lessonDrawer(ground.statutes);
 
 /** Everything besides a lesson's own text that its page depends on. */
 function makers(): string {
   const hash = createHash("sha256").update(readFileSync(join(content, "statutes.tsv")));
   const files = ["app/compile", "app/engine", "app/ui/lesson"].flatMap((folder) =>
-    readdirSync(folder).filter((name) => /lesson|numeral|statute/.test(name)).sort().map((name) => join(folder, name)));
-  for (const file of [...files, "app/ui/i18n/zh-CN/lesson.ts", "app/ui/i18n/en/lesson.ts"]) hash.update(readFileSync(file));
+    readdirSync(folder)
+      .filter((name) => /lesson|numeral|statute/.test(name))
+      .sort()
+      .map((name) => join(folder, name)),
+  );
+  for (const file of [...files, "app/ui/i18n/zh-CN/lesson.ts", "app/ui/i18n/en/lesson.ts"])
+    hash.update(readFileSync(file));
   return hash.digest("hex");
 }
 
@@ -37,11 +39,21 @@ function write(name: string, value: unknown): void {
   renameSync(`${path}.new`, path); // a server that reads meanwhile sees the old one or the new one, whole
 }
 
-function cardOf({ html: _html, questions: _questions, statutes: _statutes, takeaways: _takeaways, ...card }: MadeLesson): LessonCard {
+function cardOf({
+  html: _html,
+  questions: _questions,
+  statutes: _statutes,
+  takeaways: _takeaways,
+  ...card
+}: MadeLesson): LessonCard {
   return card;
 }
 
-async function make(file: string, source: string, base: string): Promise<{ card: LessonCard | null; fresh: boolean; findings: Finding[] }> {
+async function make(
+  file: string,
+  source: string,
+  base: string,
+): Promise<{ card: LessonCard | null; fresh: boolean; findings: Finding[] }> {
   const read = readLesson(file, source);
   if (!read.lesson) return { card: null, fresh: false, findings: read.findings };
   const { slug, statutes } = read.lesson.meta;
@@ -54,10 +66,12 @@ async function make(file: string, source: string, base: string): Promise<{ card:
   const dead = statutes.flatMap((key): Finding[] => {
     const cite = parseCitation(key);
     const fault = cite && citationFault(ground.statutes, cite);
-    return fault ? [{ rule: "6", level: "error", file, line: 1, field: "statutes", expected: "法规表里现行的一条", found: fault }] : [];
+    return fault
+      ? [{ rule: "6", level: "error", file, line: 1, field: "statutes", expected: "法规表里现行的一条", found: fault }]
+      : [];
   });
   if (dead.length > 0) return { card: null, fresh: false, findings: dead };
-  const { made, findings } = await makeLesson(read.lesson, read.body, rev, components);
+  const { made, findings } = await makeLesson(read.lesson, read.body, rev, draw);
   if (made) write(`${slug}.json`, made);
   return { card: made && cardOf(made), fresh: made !== null, findings };
 }
@@ -75,8 +89,14 @@ for (const { file, source } of lessonSources(content)) {
   refused.push(...done.findings);
 }
 cards.sort((a, b) => (a.date < b.date ? -1 : 1));
-write("manifest.json", cards);
+const rev = createHash("sha256")
+  .update(cards.map((card) => card.rev).join())
+  .digest("hex")
+  .slice(0, 16);
+write("manifest.json", { rev, cards } satisfies Shelf);
 const named = new Set(["manifest.json", ...cards.map((card) => `${card.slug}.json`)]);
 for (const name of readdirSync(shelf)) if (!named.has(name)) rmSync(join(shelf, name));
 for (const finding of refused) console.error(`没有上架　${findingLine(finding)}`);
-console.log(`lessons: ${cards.length} ready, ${fresh} made now, ${new Set(refused.map(({ file }) => file)).size} left out, ${Math.round(performance.now() - started)} ms`);
+console.log(
+  `lessons: ${cards.length} ready, ${fresh} made now, ${new Set(refused.map(({ file }) => file)).size} left out, ${Math.round(performance.now() - started)} ms`,
+);

@@ -13,8 +13,11 @@ const inside: Readonly<Record<string, readonly string[]>> = {
   root: [...inline, "heading", "Scene", "Steps", "Say", "Basis", "Pitfall", "Remember", "TakeAway", "Quiz"],
   heading: ["text"],
   strong: ["text"],
+  // The items of Steps are steps: they alone may hold words to say, and one short list.
+  stepList: ["listItem"],
+  step: [...inline, "Say", "list"],
   list: ["listItem"],
-  listItem: [...inline, "Say"],
+  listItem: inline,
   Scene: ["text"],
   Steps: ["list"],
   Say: ["text"],
@@ -26,7 +29,7 @@ const inside: Readonly<Record<string, readonly string[]>> = {
   Option: inline,
   Cite: [],
 };
-const lists: Readonly<Record<string, boolean>> = { Steps: true, Basis: false, TakeAway: false };
+const ordered: Readonly<Record<string, boolean>> = { Steps: true, step: false, Basis: false, TakeAway: false };
 const standsAlone = (name: string): boolean => name !== "Cite" && name in components;
 const deepest = 12;
 
@@ -92,15 +95,16 @@ export function checkTree(file: string, tree: Root): Finding[] {
         refuse(node, name, "单独占一行", "和别的字写在了同一段");
     }
     if (node.type === "heading" && node.depth !== 2) refuse(node, "标题", "二级标题 ##", `${"#".repeat(node.depth)}`);
-    if (node.type === "list" && own(lists, around) !== Boolean(node.ordered)) {
+    if (node.type === "list" && own(ordered, around) !== Boolean(node.ordered)) {
       refuse(
         node,
         around,
-        own(lists, around) ? "有序列表 1. 2. 3." : "短横列表",
+        own(ordered, around) ? "有序列表 1. 2. 3." : "短横列表",
         node.ordered ? "有序列表" : "短横列表",
       );
     }
-    if ("children" in node) for (const child of node.children) walk(child, node, name, depth + 1);
+    const here = around === "Steps" ? "stepList" : around === "stepList" ? "step" : name;
+    if ("children" in node) for (const child of node.children) walk(child, node, here, depth + 1);
   };
 
   for (const child of tree.children) walk(child, tree, "root", 1);

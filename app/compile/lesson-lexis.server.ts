@@ -30,12 +30,7 @@ const faults: [RegExp, string, string][] = [
   [/^\s*([-*+]|\d+[.)])\s+([-*+]|\d+[.)])\s/, "列表只一层", "行首两个列表记号"],
   [/\*{3}|_{2}|~{2}/, "加粗只用两个星号", "别的记号"],
   // Control, zero-width and direction-changing characters hide what a reader would see.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to refuse
-  [
-    /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff0-\uffff]/,
-    "只有看得见的字",
-    "看不见的字符",
-  ],
+  [/[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u2028\u2029\u2042]/u, "只有看得见的字", "看不见的字符"],
 ];
 
 /**
@@ -55,15 +50,17 @@ export function checkLexis(file: string, body: string): Finding[] {
   if (body.length > limits.chars) return [finding(null, `${limits.chars} 字以内`, `${body.length} 字`)];
   const found: Finding[] = [];
   if ((body.match(/</g)?.length ?? 0) > limits.tags) found.push(finding(null, `${limits.tags} 个标签以内`, "标签太多"));
-  body.split("\n").forEach((line, index) => {
-    if (line.length > limits.line)
-      return found.push(finding(index + 1, `一行 ${limits.line} 字以内`, `${line.length} 字`));
+  for (const [index, line] of body.split("\n").entries()) {
+    if (line.length > limits.line) {
+      found.push(finding(index + 1, `一行 ${limits.line} 字以内`, `${line.length} 字`));
+      continue;
+    }
     if (line.search(/\S/) > limits.indent)
       found.push(finding(index + 1, `行首空格不超过 ${limits.indent} 个`, "空格太多"));
     for (const [sign, expected, what] of faults) {
       const hit = sign.exec(line);
       if (hit) found.push(finding(index + 1, expected, `${what}：${line.slice(hit.index, hit.index + 24)}`));
     }
-  });
+  }
   return found;
 }

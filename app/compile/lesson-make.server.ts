@@ -1,51 +1,39 @@
-import { createElement, type ReactNode } from "react";
-import { renderToStaticMarkup } from "react-dom/server";
 import type { Finding } from "~/engine/finding";
 import { bodyChars, type Lesson, readingMinutes } from "~/engine/lesson";
 import type { MadeLesson, Question } from "~/engine/lesson-made";
-import { citationKey } from "~/engine/statute";
-import { bundleBody } from "./lesson-render.server";
+import { type Citation, citationKey } from "~/engine/statute";
+import { type Body, bundleBody } from "./lesson-render.server";
 
-export type OptionParts = { text: string; right: boolean; why: ReactNode };
-export type Draw = {
-  locale: "zh-CN" | "en";
-  slug: string;
-  alsoCited: { law: string; article: string }[];
-  onQuestion: (ask: string, options: OptionParts[]) => number;
-};
-/** Gives the components a lesson is drawn with; the caller owns them, so that this folder knows no interface. */
-export type Components = (draw: Draw) => Record<string, unknown>;
+export type Sheet = { body: Body; locale: "zh-CN" | "en"; slug: string; alsoCited: Citation[] };
+/** Draws a compiled body into HTML and collects its questions. The caller owns it: this folder knows no interface. */
+export type Draw = (sheet: Sheet) => { html: string; questions: Question[] };
 
-function citations(lesson: Lesson, inBasis: boolean): { law: string; article: string }[] {
-  const seen = new Map<string, { law: string; article: string }>();
+function citations(lesson: Lesson, inBasis: boolean): Map<string, Citation> {
+  const seen = new Map<string, Citation>();
   for (const { part, cites } of lesson.passages) {
     if ((part === "basis") !== inBasis) continue;
     for (const { law, article } of cites) seen.set(citationKey({ law, article }), { law, article });
   }
-  return [...seen.values()];
+  return seen;
 }
 
 /** Compiles and draws one lesson that was read without findings. */
 export async function makeLesson(
-  lesson: Lesson, body: string, rev: string, components: Components,
+  lesson: Lesson,
+  text: string,
+  rev: string,
+  draw: Draw,
 ): Promise<{ made: MadeLesson | null; findings: Finding[] }> {
-  const bundled = await bundleBody(lesson.file, body);
-  if (!bundled.body) return { made: null, findings: bundled.findings };
-  const Body = bundled.body;
-  const basis = new Set(citations(lesson, true).map(citationKey));
-  const alsoCited = citations(lesson, false).filter((cite) => !basis.has(citationKey(cite)));
-
-  const draw = (locale: Draw["locale"]): { html: string; questions: Question[] } => {
-    const questions: Question[] = [];
-    const onQuestion: Draw["onQuestion"] = (ask, options) =>
-      questions.push({ ask, options: options.map(({ text, right, why }) => ({ text, right, why: renderToStaticMarkup(why) })) }) - 1;
-    const set = components({ locale, slug: lesson.meta.slug, alsoCited, onQuestion });
-    return { html: renderToStaticMarkup(createElement(Body, { components: set })), questions };
-  };
-
-  const chinese = draw("zh-CN");
+  const { body, findings } = await bundleBody(lesson.file, text);
+  if (!body) return { made: null, findings };
+  const basis = citations(lesson, true);
+  const alsoCited = [...citations(lesson, false)].filter(([key]) => !basis.has(key)).map(([, cite]) => cite);
   const { statutes, minutes: _planned, opening: _opening, ...card } = lesson.meta;
-  const textOf = (part: "remember" | "takeaway") => lesson.passages.filter((passage) => passage.part === part).map(({ text }) => text);
+  const sheet = { body, slug: card.slug, alsoCited };
+  const chinese = draw({ ...sheet, locale: "zh-CN" });
+  const english = draw({ ...sheet, locale: "en" });
+  const textOf = (part: "remember" | "takeaway") =>
+    lesson.passages.filter((passage) => passage.part === part).map(({ text }) => text);
   const made: MadeLesson = {
     ...card,
     rev,
@@ -53,7 +41,7 @@ export async function makeLesson(
     remember: textOf("remember")[0] ?? "",
     statutes,
     takeaways: textOf("takeaway"),
-    html: { "zh-CN": chinese.html, en: draw("en").html },
+    html: { "zh-CN": chinese.html, en: english.html },
     questions: chinese.questions,
   };
   return { made, findings: [] };

@@ -1,12 +1,12 @@
 import type { Root } from "mdast";
 import { bundleMDX } from "mdx-bundler";
 import { getMDXComponent } from "mdx-bundler/client";
-import type { ComponentType } from "react";
 import { visit } from "unist-util-visit";
 import type { Finding } from "~/engine/finding";
 import { Refused, remarkGate } from "./lesson-gate.server";
 
-export type Body = ComponentType<{ components: Record<string, unknown> }>;
+/** A component of the interface's library; only whoever draws it needs to know which. */
+export type Body = ReturnType<typeof getMDXComponent>;
 export type Bundled = { body: Body | null; findings: Finding[] };
 
 /** Line breaks between Chinese characters would be drawn as spaces. */
@@ -32,10 +32,19 @@ export async function bundleBody(file: string, body: string): Promise<Bundled> {
       source: body,
       // The body never begins with front matter; should it ever, no engine is left that could run it.
       grayMatterOptions: () => ({ engines: { yaml: onlyYaml, json: onlyYaml, javascript: onlyYaml, js: onlyYaml } }),
-      mdxOptions: (options) => ({ ...options, remarkPlugins: [[remarkGate, { file }], remarkUnbroken], rehypePlugins: [], development: false }),
-      esbuildOptions: (options) => ({ ...options, logLevel: "silent", define: { "process.env.NODE_ENV": '"production"' } }),
+      mdxOptions: (options) => ({
+        ...options,
+        remarkPlugins: [[remarkGate, { file }], remarkUnbroken],
+        rehypePlugins: [],
+        development: false,
+      }),
+      esbuildOptions: (options) => ({
+        ...options,
+        logLevel: "silent",
+        define: { "process.env.NODE_ENV": '"production"' },
+      }),
     });
-    return { body: getMDXComponent(code) as Body, findings: [] };
+    return { body: getMDXComponent(code), findings: [] };
   } catch (error) {
     return { body: null, findings: refusal(file, error) };
   }
@@ -44,7 +53,8 @@ export async function bundleBody(file: string, body: string): Promise<Bundled> {
 /** esbuild wraps what a plugin threw; the findings are inside. */
 function refusal(file: string, error: unknown): Finding[] {
   if (error instanceof Refused) return error.findings;
-  const inner = typeof error === "object" && error !== null && "errors" in error && Array.isArray(error.errors) ? error.errors : [];
+  const inner =
+    typeof error === "object" && error !== null && "errors" in error && Array.isArray(error.errors) ? error.errors : [];
   for (const one of inner) if (one?.detail instanceof Refused) return one.detail.findings;
   const found = error instanceof Error ? (error.message.split("\n")[0] ?? "") : String(error);
   return [{ rule: "gate", level: "error", file, line: null, field: "正文", expected: "能排成页面", found }];

@@ -1,5 +1,5 @@
-import type { Ground, Report } from "./lesson-check";
 import { CITE, type Lesson, type Part, type Passage, sentences } from "./lesson";
+import type { Ground, Report } from "./lesson-check";
 import { amount, bareArticle, customary, judgement, penalty } from "./lesson-words";
 import { citationFault } from "./statute";
 
@@ -7,24 +7,44 @@ import { citationFault } from "./statute";
 const instructing: ReadonlySet<Part> = new Set(["step", "prose", "basis", "pitfall", "why"]);
 
 function bareName(text: string, names: readonly string[]): string | null {
-  if (!/[法例定则条]/.test(text)) return null;
   return names.find((name) => text.includes(name)) ?? null;
 }
 
 function checkGrounds(passage: Passage, report: Report): void {
   const said = sentences(passage.text);
-  said.forEach((sentence, index) => {
+  for (const [index, sentence] of said.entries()) {
     const near = `${said[index - 1] ?? ""}${sentence}${said[index + 1] ?? ""}`;
     // A basis line opens with its article and speaks of nothing else.
-    const grounded = passage.part === "basis" ? passage.cites.length > 0 : sentence.includes(CITE) || (said[index + 1] ?? "").includes(CITE) || customary.test(near);
-    if (grounded) return;
+    const grounded =
+      passage.part === "basis"
+        ? passage.cites.length > 0
+        : sentence.includes(CITE) || (said[index + 1] ?? "").includes(CITE) || customary.test(near);
+    if (grounded) continue;
     const counted = amount.exec(sentence);
-    if (counted) report("7", passage.line, "数", "贴着引文，或者写明教学假设、惯常做法", `${counted[0]}：${sentence.slice(0, 24)}`);
+    if (counted)
+      report(
+        "7",
+        passage.line,
+        "数",
+        "贴着引文，或者写明教学假设、惯常做法",
+        `${counted[0]}：${sentence.slice(0, 24)}`,
+      );
     const punished = penalty.exec(sentence);
-    if (punished) return report("5", passage.line, "法律判断", "本句或下一句有引文", `${punished[0]}：${sentence.slice(0, 24)}`);
+    if (punished) {
+      report("5", passage.line, "法律判断", "本句或下一句有引文", `${punished[0]}：${sentence.slice(0, 24)}`);
+      continue;
+    }
     const judged = judgement.exec(sentence);
-    if (judged) report("5", passage.line, "法律判断", "本句或下一句有引文，或写明惯常做法", `${judged[0]}：${sentence.slice(0, 24)}`, "notice");
-  });
+    if (judged)
+      report(
+        "5",
+        passage.line,
+        "法律判断",
+        "本句或下一句有引文，或写明惯常做法",
+        `${judged[0]}：${sentence.slice(0, 24)}`,
+        "notice",
+      );
+  }
 }
 
 /** Guide 4, 5 and 9.5–9.7: every citation opens, nothing legal stands without one, no law is named bare. */

@@ -18,10 +18,17 @@ export function checkLifts(lesson: Lesson, lawText: LawText): Finding[] {
       const run = text.slice(at, at + longest + 1);
       const article = articles.find((candidate) => candidate.text.includes(run));
       if (article) {
-        return [{
-          rule: "8", level: "error", file: lesson.file, line: passage.line, field: "抄了条文",
-          expected: `与 ${article.key} 连着相同不超过 ${longest} 字`, found: run,
-        }];
+        return [
+          {
+            rule: "8",
+            level: "error",
+            file: lesson.file,
+            line: passage.line,
+            field: "抄了条文",
+            expected: `与 ${article.key} 连着相同不超过 ${longest} 字`,
+            found: run,
+          },
+        ];
       }
     }
     return [];

@@ -1,5 +1,5 @@
-import type { Ground, Report } from "./lesson-check";
 import type { Lesson } from "./lesson";
+import type { Ground, Report } from "./lesson-check";
 import { citationKey } from "./statute";
 
 /** Front matter against the curriculum (guide 2, 9.6): agreed words are copied, not retyped. */
@@ -27,7 +27,9 @@ export function checkMeta(lesson: Lesson, ground: Ground, report: Report): void 
   if (!lesson.file.endsWith(place)) report("6", null, "文件名", place, lesson.file);
   if (meta.checked > ground.today) report("6", 1, "checked", `不晚于今天 ${ground.today}`, meta.checked);
 
-  const cited = new Map(lesson.passages.flatMap((passage) => passage.cites).map((cite) => [citationKey(cite), cite.line]));
+  const cited = new Map(
+    lesson.passages.flatMap((passage) => passage.cites).map((cite) => [citationKey(cite), cite.line]),
+  );
   const declared = new Set(meta.statutes);
   if (declared.size !== meta.statutes.length) report("6", 1, "statutes", "一条只写一行", "有重复的行");
   for (const [key, line] of cited) {

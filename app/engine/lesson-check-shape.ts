@@ -1,5 +1,14 @@
+import {
+  bodyChars,
+  bodyPassages,
+  countChars,
+  type Lesson,
+  type Part,
+  questionChars,
+  sentences,
+  withoutCites,
+} from "./lesson";
 import type { Report } from "./lesson-check";
-import { bodyChars, bodyPassages, countChars, type Lesson, type Part, questionChars, sentences, withoutCites } from "./lesson";
 import { somebody } from "./lesson-words";
 
 const within = (value: number, [least, most]: readonly [number, number]): boolean => value >= least && value <= most;
@@ -9,7 +18,14 @@ export function checkShape(lesson: Lesson, report: Report): void {
   const of = (part: Part) => lesson.passages.filter((passage) => passage.part === part);
   const count = (part: Part, name: string, range: readonly [number, number], unit: string): void => {
     const found = of(part).length;
-    if (!within(found, range)) report("2节", of(part)[0]?.line ?? null, name, `${range[0] === range[1] ? range[0] : range.join("–")} ${unit}`, `${found} ${unit}`);
+    if (!within(found, range))
+      report(
+        "2节",
+        of(part)[0]?.line ?? null,
+        name,
+        `${range[0] === range[1] ? range[0] : range.join("–")} ${unit}`,
+        `${found} ${unit}`,
+      );
   };
   const long = (part: Part, name: string, range: readonly [number, number], rule = "2节"): void => {
     for (const { line, text } of of(part)) {
@@ -39,12 +55,14 @@ export function checkShape(lesson: Lesson, report: Report): void {
     report("2节", null, "次序", "场景、怎么办、依据、容易错在哪、一句话记住、三句话带走、题", "次序不对");
   }
   const heading = of("heading")[0];
-  if (!heading?.text.startsWith("怎么办")) report("2节", heading?.line ?? null, "标题", "头一个二级标题以“怎么办”开头", heading?.text ?? "没有标题");
+  if (!heading?.text.startsWith("怎么办"))
+    report("2节", heading?.line ?? null, "标题", "头一个二级标题以“怎么办”开头", heading?.text ?? "没有标题");
 
   for (const step of of("step")) {
     if (!step.head) report("2节", step.line, "怎么办", "开头几个字加粗", step.text.slice(0, 12));
     const said = of("say").filter((say) => say.step === step.step);
-    if (!somebody.test(step.text) && said.length === 0) report("3", step.line, "怎么办", "写出谁来做：你、社工、物业经理……", step.text.slice(0, 20));
+    if (!somebody.test(step.text) && said.length === 0)
+      report("3", step.line, "怎么办", "写出谁来做：你、社工、物业经理……", step.text.slice(0, 20));
   }
 
   const body = bodyChars(lesson);
@@ -53,13 +71,19 @@ export function checkShape(lesson: Lesson, report: Report): void {
   if (asked > 450) report("1", null, "题", "450 字以内", `${asked} 字`);
 
   const lengths = bodyPassages(lesson).flatMap((passage) =>
-    sentences(withoutCites(passage.text)).map((sentence) => ({ line: passage.line, sentence, chars: countChars(sentence) })));
+    sentences(withoutCites(passage.text)).map((sentence) => ({
+      line: passage.line,
+      sentence,
+      chars: countChars(sentence),
+    })),
+  );
   for (const { line, sentence, chars } of lengths) {
     if (chars > 40) report("2", line, "句长", "一句 40 字以内", `${chars} 字：${sentence.slice(0, 16)}…`);
   }
   const counted = lengths.filter(({ chars }) => chars > 0);
   const mean = counted.reduce((sum, { chars }) => sum + chars, 0) / Math.max(1, counted.length);
-  if (!within(Math.round(mean * 10) / 10, [12, 18])) report("2", null, "句长", "平均 12–18 字", `平均 ${mean.toFixed(1)} 字`);
+  if (!within(Math.round(mean * 10) / 10, [12, 18]))
+    report("2", null, "句长", "平均 12–18 字", `平均 ${mean.toFixed(1)} 字`);
 
   for (const { line, options } of lesson.questions) {
     const right = options.filter((option) => option.right).length;
@@ -67,6 +91,7 @@ export function checkShape(lesson: Lesson, report: Report): void {
     if (right !== 1) report("12", line, "题", "一项对", `${right} 项对`);
     const sizes = options.map((option) => countChars(option.text));
     const spread = Math.max(...sizes) - Math.min(...sizes);
-    if (options.length > 0 && spread > 4) report("12", line, "题", "三项长短相差不超过 4 字", `${sizes.join("、")} 字，差 ${spread}`);
+    if (options.length > 0 && spread > 4)
+      report("12", line, "题", "三项长短相差不超过 4 字", `${sizes.join("、")} 字，差 ${spread}`);
   }
 }

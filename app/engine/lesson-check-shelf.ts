@@ -18,21 +18,28 @@ export const firstWords = (lesson: Lesson): string => {
   return onlyWords(sentences(scene)[0] ?? scene).slice(0, 4);
 };
 
-function checkOpenings(lessons: readonly Lesson[], add: (lesson: Lesson, rule: string, field: string, expected: string, found: string) => void): void {
+function checkOpenings(
+  lessons: readonly Lesson[],
+  add: (lesson: Lesson, rule: string, field: string, expected: string, found: string) => void,
+): void {
   const used = new Map<string, Lesson[]>();
   const begun = new Map<string, Lesson>();
   for (const lesson of lessons) {
     const { opening, bureau, date } = lesson.meta;
     const others = used.get(opening) ?? [];
-    if (others.length >= 5) add(lesson, "11", "opening", "一种开头全年不超过 5 课", `${opening} 已经用了 ${others.length} 课`);
+    if (others.length >= 5)
+      add(lesson, "11", "opening", "一种开头全年不超过 5 课", `${opening} 已经用了 ${others.length} 课`);
     for (const other of others) {
-      if (other.meta.bureau === bureau) add(lesson, "11", "opening", "同一领域不重样", `${opening}，${other.meta.slug} 用过`);
-      else if (apart(other.meta.date, date) < 7) add(lesson, "11", "opening", "七天内不重样", `${opening}，${other.meta.slug}（${other.meta.date}）用过`);
+      if (other.meta.bureau === bureau)
+        add(lesson, "11", "opening", "同一领域不重样", `${opening}，${other.meta.slug} 用过`);
+      else if (apart(other.meta.date, date) < 7)
+        add(lesson, "11", "opening", "七天内不重样", `${opening}，${other.meta.slug}（${other.meta.date}）用过`);
     }
     used.set(opening, [...others, lesson]);
     const begin = `${bureau}:${firstWords(lesson)}`;
     const same = begun.get(begin);
-    if (same) add(lesson, "11", "场景", "第一句的前 4 字与同领域各课不同", `“${firstWords(lesson)}”，${same.meta.slug} 用过`);
+    if (same)
+      add(lesson, "11", "场景", "第一句的前 4 字与同领域各课不同", `“${firstWords(lesson)}”，${same.meta.slug} 用过`);
     begun.set(begin, lesson);
   }
 }
@@ -54,7 +61,14 @@ function shared(lessons: readonly Lesson[], size: number, least: number): Map<st
 /** Guide 9.10–9.13: what only shows when the lessons stand side by side. */
 export function checkShelf(lessons: readonly Lesson[], planned: ReadonlyMap<string, number>): Finding[] {
   const findings: Finding[] = [];
-  const add = (lesson: Lesson, rule: string, field: string, expected: string, found: string, level: Finding["level"] = "error"): void => {
+  const add = (
+    lesson: Lesson,
+    rule: string,
+    field: string,
+    expected: string,
+    found: string,
+    level: Finding["level"] = "error",
+  ): void => {
     findings.push({ rule, level, file: lesson.file, line: null, field, expected, found });
   };
   checkOpenings(lessons, add);
@@ -65,7 +79,17 @@ export function checkShelf(lessons: readonly Lesson[], planned: ReadonlyMap<stri
     for (const [run, holders] of runs) {
       const set = `${expected}${holders.map((lesson) => lesson.meta.slug).join("、")}`;
       const last = holders.at(-1);
-      if (last && !told.has(set)) add(last, "10", "重复的话", expected, `“${run}”也在 ${holders.slice(0, -1).map((lesson) => lesson.meta.slug).join("、")}`);
+      if (last && !told.has(set))
+        add(
+          last,
+          "10",
+          "重复的话",
+          expected,
+          `“${run}”也在 ${holders
+            .slice(0, -1)
+            .map((lesson) => lesson.meta.slug)
+            .join("、")}`,
+        );
       told.add(set);
     }
   };

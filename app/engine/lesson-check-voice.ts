@@ -1,5 +1,5 @@
-import type { Report } from "./lesson-check";
 import type { Lesson } from "./lesson";
+import type { Report } from "./lesson-check";
 import { officialese, passing } from "./lesson-words";
 
 const emergency = new Set(["110", "119", "120", "12345"]);

@@ -23,3 +23,6 @@ export type MadeLesson = LessonCard & {
   html: Record<"zh-CN" | "en", string>;
   questions: Question[];
 };
+
+/** All lessons by date, with one revision for the whole. */
+export type Shelf = { rev: string; cards: LessonCard[] };

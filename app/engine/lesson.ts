@@ -7,7 +7,7 @@ export const lessonMetaSchema = z.strictObject({
   title: z.string().min(4, "一句问话").max(22, "22 字以内"),
   bureau: z.string().regex(/^[a-z]+(-[a-z]+)*$/, "课程表里的 bureau_code"),
   field: z.string().regex(/^.{2,8}领域$/, "写领域，例如 消防领域"),
-  date: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, "加引号的月-日，例如 \"11-21\""),
+  date: z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, '加引号的月-日，例如 "11-21"'),
   minutes: z.int().min(3).max(8),
   practicum: z.string().optional(),
   statutes: z.array(z.string().regex(/^[^#\s]+#\d+(-\d+)?$/, "简称#条号")).default([]),
@@ -19,8 +19,19 @@ export const lessonMetaSchema = z.strictObject({
 export type LessonMeta = z.infer<typeof lessonMetaSchema>;
 
 export type Part =
-  | "scene" | "heading" | "step" | "prose" | "say" | "basis" | "pitfall" | "pitfall-say"
-  | "remember" | "takeaway" | "ask" | "option" | "why";
+  | "scene"
+  | "heading"
+  | "step"
+  | "prose"
+  | "say"
+  | "basis"
+  | "pitfall"
+  | "pitfall-say"
+  | "remember"
+  | "takeaway"
+  | "ask"
+  | "option"
+  | "why";
 
 /** Stands in a passage's text where a citation stood. */
 export const CITE = "\u2042";

@@ -21,9 +21,9 @@ export const lesson = {
   share: "复制或转发",
   shared: "已复制",
   asText: "三句话的纯文字",
-  questions: "答两题，看看记住没有",
+  questions_other: "{{count}} 道题，看看记住没有",
   question: "第 {{number}} 题",
-  place: ["甲", "乙", "丙"],
+  place: { a: "甲", b: "乙", c: "丙" },
   rightAnswer: "答对了。",
   wrongAnswer: "你选了{{mine}}，该选{{right}}。",
   right: "对",
@@ -41,5 +41,6 @@ export const lesson = {
     "lift-installation": "电梯加装",
     parking: "小区停车改造",
   },
+  signInFirst: "知识点要登录以后看。",
   missing: "没有这一课",
 };

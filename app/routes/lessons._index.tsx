@@ -1,0 +1,20 @@
+import { data } from "react-router";
+import { shelfRevision } from "~/service/lesson.server";
+import styles from "~/styles/lesson.css?url";
+import { LessonShelf } from "~/ui/lesson/lesson-shelf";
+import { useLessonSource } from "~/ui/lesson/lesson-source";
+import type { Route } from "./+types/lessons._index";
+
+export const handle = { document: true };
+export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: styles }];
+export const meta: Route.MetaFunction = () => [{ name: "robots", content: "noindex" }];
+
+export function loader({ request, context }: Route.LoaderArgs) {
+  if (!context.settings.publicLessons && !context.person) throw data(null, { status: 401 });
+  const by = new URL(request.url).searchParams.get("by") === "date" ? ("date" as const) : ("field" as const);
+  return { by, rev: shelfRevision() };
+}
+
+export default function Shelf({ loaderData }: Route.ComponentProps) {
+  return <LessonShelf cards={useLessonSource().cards()} by={loaderData.by} />;
+}
