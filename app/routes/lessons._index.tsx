@@ -1,5 +1,5 @@
-import { data } from "react-router";
-import { shelfRevision } from "~/service/lesson.server";
+import { granted } from "~/document/granted";
+import { openShelf } from "~/service/lesson.server";
 import styles from "~/styles/lesson.css?url";
 import { LessonShelf } from "~/ui/lesson/lesson-shelf";
 import { useLessonSource } from "~/ui/lesson/lesson-source";
@@ -10,9 +10,9 @@ export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: styl
 export const meta: Route.MetaFunction = () => [{ name: "robots", content: "noindex" }];
 
 export function loader({ request, context }: Route.LoaderArgs) {
-  if (!context.settings.publicLessons && !context.person) throw data(null, { status: 401 });
+  const { person, settings } = context;
   const by = new URL(request.url).searchParams.get("by") === "date" ? ("date" as const) : ("field" as const);
-  return { by, rev: shelfRevision() };
+  return { by, ...granted(openShelf({ person, open: settings.publicLessons })) };
 }
 
 export default function Shelf({ loaderData }: Route.ComponentProps) {
