@@ -12,6 +12,8 @@ declare module "react-router" {
     requestId: string;
     nonce: string;
     person: Person | null;
+    /** Where the request came from; limits count by it. */
+    address: string;
     settings: Settings;
     locale: Locale;
     theme: Theme;
@@ -34,6 +36,7 @@ export async function requestContext(request: Request, response: Response): Prom
     requestId: response.locals.requestId,
     nonce: randomBytes(16).toString("base64"),
     person,
+    address: request.ip ?? "",
     settings,
     locale,
     theme,

@@ -1,25 +1,39 @@
+import type { Preference } from "./preference";
+
 export const tiers = ["flagship", "chain", "corner"] as const;
 export type Tier = (typeof tiers)[number];
 
 export const rights = ["learner", "mentor", "trainer", "expert", "manager"] as const;
 export type Right = (typeof rights)[number];
 
-export const locales = ["zh-CN", "en"] as const;
-export const themes = ["system", "light", "dark"] as const;
-export const textSizes = ["normal", "large"] as const;
 /** 演练计时: 照常, 加倍, 不限时. */
 export const paces = ["normal", "double", "untimed"] as const;
+export type Pace = (typeof paces)[number];
 
-export type Preferences = {
-  locale: (typeof locales)[number];
-  theme: (typeof themes)[number];
-  textSize: (typeof textSizes)[number];
-  pace: (typeof paces)[number];
-};
-
-export const usualPreferences: Preferences = { locale: "zh-CN", theme: "system", textSize: "normal", pace: "normal" };
+export type Preferences = Preference & { pace: Pace };
+export const usualPreferences: Preferences = { locale: "zh-CN", theme: "system", textSize: "plain", pace: "normal" };
 
 export type Appointment = { site: string; siteName: string; tier: Tier; right: Right };
 
 /** Somebody who has signed in, with the appointments that hold now. */
 export type Person = { id: string; name: string; appointments: Appointment[]; preferences: Preferences };
+
+export type Site = { id: string; name: string; tier: Tier; parent: string | null };
+
+/** A site and those above it, from the site itself up to the district. */
+export type Line = readonly string[];
+
+export function lineOf(sites: readonly Site[], id: string): Line {
+  const line: string[] = [];
+  for (let at = sites.find((site) => site.id === id); at && !line.includes(at.id); ) {
+    line.push(at.id);
+    const { parent } = at;
+    at = sites.find((site) => site.id === parent);
+  }
+  return line;
+}
+
+/** Sites in the order of the tree, each under its parent. */
+export function inTree(sites: readonly Site[], parent: string | null = null): Site[] {
+  return sites.filter((site) => site.parent === parent).flatMap((site) => [site, ...inTree(sites, site.id)]);
+}

@@ -3,7 +3,9 @@ import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 
 /** Thrown at start only, with a sentence for whoever started the process. */
-export class CannotOpen extends Error {}
+export class CannotOpen extends Error {
+  readonly sentence = this.message;
+}
 
 type Holder = { pid: number; born: string };
 const settle = 50; // ms in which a rival that also saw a dead holder shows itself
