@@ -13,7 +13,7 @@ async function bundle(): Promise<{ code: string; path: string }> {
     minify: true,
     write: false,
     format: "esm",
-    target: ["chrome90", "firefox90", "safari14"],
+    target: "es2020",
   });
   const code = out.outputFiles[0]?.text ?? "";
   const hash = createHash("sha256").update(code).digest("base64url").slice(0, 8);
