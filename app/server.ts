@@ -37,6 +37,7 @@ app.use(answerFailure(log));
 /** Listens, says where, and closes calmly when asked to. */
 export async function start(http: Server = createServer(app)): Promise<void> {
   const { port, host } = settings;
+  await openHouse(settings, (sentence) => console.log(sentence));
   await new Promise<void>((ready, fail) => {
     http.once("error", (error: NodeJS.ErrnoException) => fail(inWords(error, port, host)));
     http.listen(port, host, ready);
