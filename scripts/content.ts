@@ -3,10 +3,11 @@
  * With a folder of statute texts (npm run content -- FOLDER) it also looks for sentences lifted from the law.
  */
 import { readdirSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { z } from "zod";
-import { checkLessonFolder } from "~/compile/lesson-folder.server";
+import { checkLessonFolder, lessonSources } from "~/compile/lesson-folder.server";
 import { readGround } from "~/compile/lesson-ground.server";
+import { checkScenarioFolder } from "~/compile/scenario-folder.server";
 import { type Finding, findingLine } from "~/engine/finding";
 import type { LawText } from "~/engine/lesson-check-lift";
 
@@ -41,6 +42,18 @@ const checkers: Checker[] = [
         folder ? lawTexts(folder) : undefined,
       );
       return { counted: `${read.length} 课`, findings };
+    },
+  },
+  {
+    name: "情景",
+    check: () => {
+      const ground = readGround(content, today);
+      const checked = checkScenarioFolder(content, {
+        statutes: ground.statutes,
+        lessons: new Set(lessonSources(content).map(({ file }) => basename(file, ".mdx"))),
+        planned: new Set([...ground.curriculum.values()].map((row) => row.slug)),
+      });
+      return { counted: `${checked.length} 部`, findings: checked.flatMap((one) => one.report.findings) };
     },
   },
 ];
