@@ -9,11 +9,11 @@ import { Refused, remarkGate } from "./lesson-gate.server";
 export type Body = ReturnType<typeof getMDXComponent>;
 export type Bundled = { body: Body | null; findings: Finding[] };
 
-/** Line breaks between Chinese characters would be drawn as spaces. */
+/** Chinese needs no spaces between its words: an author's line breaks, and the space that ends bold type, go. */
 function remarkUnbroken() {
   return (tree: Root): void => {
     visit(tree, "text", (node) => {
-      node.value = node.value.replace(/\s*\n\s*/g, "");
+      node.value = node.value.replace(/\s*\n\s*/g, "").replace(/^ +(?=[\p{Script=Han}“])/u, "");
     });
   };
 }

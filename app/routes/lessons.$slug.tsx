@@ -9,7 +9,8 @@ import type { Route } from "./+types/lessons.$slug";
 
 export const handle = { document: true };
 export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: styles }];
-export const meta: Route.MetaFunction = () => [{ name: "robots", content: "noindex" }];
+// The title is drawn with the page; the loader carries none.
+export const meta: Route.MetaFunction = () => [];
 
 export async function loader({ request, params: { slug }, context }: Route.LoaderArgs) {
   const { person, settings } = context;

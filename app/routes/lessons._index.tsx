@@ -7,7 +7,8 @@ import type { Route } from "./+types/lessons._index";
 
 export const handle = { document: true };
 export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: styles }];
-export const meta: Route.MetaFunction = () => [{ name: "robots", content: "noindex" }];
+// The title is drawn with the page; the loader carries none.
+export const meta: Route.MetaFunction = () => [];
 
 export function loader({ request, context }: Route.LoaderArgs) {
   const { person, settings } = context;

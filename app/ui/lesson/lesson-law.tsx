@@ -11,7 +11,7 @@ export function Cite({ law, article }: Citation) {
   return (
     statute && (
       <cite>
-        《{plainTitle(statute)}》{articleLabel(article)}
+        《{plainTitle(statute)}》<span>{articleLabel(article)}</span>
       </cite>
     )
   );

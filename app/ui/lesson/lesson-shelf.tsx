@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { LessonCard } from "~/engine/lesson-made";
+import { chineseNumeral } from "~/engine/numeral";
 import { Empty } from "~/ui/kit/empty";
 import { Phrase } from "~/ui/kit/phrase";
 import { Page } from "~/ui/shell/page";
@@ -18,7 +19,11 @@ function grouped(cards: readonly LessonCard[], keyOf: (card: LessonCard) => stri
 }
 
 function useGroups(cards: readonly LessonCard[], by: "field" | "date"): Group[] {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
+  const monthName = (month: number) =>
+    i18n.language === "en"
+      ? new Date(2000, month - 1).toLocaleDateString("en", { month: "long" })
+      : t("lesson.month", { month: chineseNumeral(month) });
   if (by === "field") {
     return [...grouped(cards, (card) => card.field)].map(([name, group]) => ({
       key: group[0]?.bureau ?? name,
@@ -29,7 +34,7 @@ function useGroups(cards: readonly LessonCard[], by: "field" | "date"): Group[] 
   }
   return [...grouped(cards, (card) => card.date.slice(0, 2))].map(([key, group]) => ({
     key,
-    name: t("lesson.month", { month: Number(key) }),
+    name: monthName(Number(key)),
     chinese: false,
     cards: group,
   }));
