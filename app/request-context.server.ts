@@ -1,8 +1,8 @@
 import { randomBytes } from "node:crypto";
 import type { Request, Response } from "express";
 import type { AppLoadContext } from "react-router";
-import type { Locale, TextSize, Theme } from "~/engine/preference";
-import { preferenceFromCookie } from "~/preference-cookie.server";
+import { type Locale, plainPreference, type TextSize, type Theme } from "~/engine/preference";
+import { preferenceIn } from "~/preference-cookie.server";
 import { type Person, resolvePerson } from "~/service/session.server";
 import type { Settings } from "~/settings.server";
 import { settings } from "~/settings.server";
@@ -31,7 +31,7 @@ export async function requestContext(request: Request, response: Response): Prom
   const person = await resolvePerson(
     new globalThis.Request(`http://${request.headers.host ?? "localhost"}${request.originalUrl}`, { headers }),
   );
-  const { locale, theme, textSize } = person?.preferences ?? preferenceFromCookie(request.headers.cookie);
+  const { locale, theme, textSize } = person?.preferences ?? preferenceIn(request.headers.cookie) ?? plainPreference;
   return {
     requestId: response.locals.requestId,
     nonce: randomBytes(16).toString("base64"),

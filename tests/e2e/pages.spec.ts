@@ -1,5 +1,6 @@
+import { expect } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
-import { expect, test } from "../support/journey.ts";
+import { test } from "../support/journey.ts";
 
 test("a missing page says what helps, in a document without the framework", async ({ page }) => {
   const answer = await page.goto("/no-such-page");

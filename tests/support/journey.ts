@@ -20,5 +20,3 @@ export const test = plain.extend({
     plain.expect(broken, "errors in the page").toEqual([]);
   },
 });
-
-export { expect } from "@playwright/test";

@@ -13,27 +13,31 @@ export const handle = { document: true };
 export default function Kit() {
   const { t } = useTranslation();
   return (
-    <Page title={t("kit.seal.label")} tab="today" who={{ site: "青桐苑居民区", name: "新任书记" }}>
+    <Page title={t("kit.seal.label")} tab="today" who={{ site: "青桐苑居民区", name: "新任书记" }} wide>
       <h1 className="sr-only">{t("kit.seal.label")}</h1>
-      <DaySheet day={dayOf("2026-11-22")}>
-        <ButtonLink kind="primary" wide href="/kit">
-          读今天这一课
-        </ButtonLink>
-      </DaySheet>
-      <GoOnList items={[]} />
-      <GoOnList
-        items={[
-          { kind: "rehearsal", href: "#a", title: "公开听证破解“飞线充电”", at: "念纪要" },
-          { kind: "review", href: "#b", title: "温习 3 个知识点" },
-          {
-            kind: "debrief",
-            href: "#c",
-            title: "一个特别特别长的情景名字：青桐苑居民区四号楼底楼车棚改造与飞线充电整治公开听证会第二场",
-          },
-        ]}
-      />
-      <ShapeSamples />
-      <FormSamples />
+      <div className="home">
+        <DaySheet day={dayOf("2026-11-22")}>
+          <ButtonLink kind="primary" wide href="/kit">
+            读今天这一课
+          </ButtonLink>
+        </DaySheet>
+        <GoOnList items={[]} />
+      </div>
+      <div className="max-w-176">
+        <GoOnList
+          items={[
+            { kind: "rehearsal", href: "#a", title: "公开听证破解“飞线充电”", at: "念纪要" },
+            { kind: "review", href: "#b", title: "温习 3 个知识点" },
+            {
+              kind: "debrief",
+              href: "#c",
+              title: "一个特别特别长的情景名字：青桐苑居民区四号楼底楼车棚改造与飞线充电整治公开听证会第二场",
+            },
+          ]}
+        />
+        <ShapeSamples />
+        <FormSamples />
+      </div>
     </Page>
   );
 }

@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import type { Day } from "~/engine/day";
 import { DayNumber } from "~/ui/kit/day-number";
+import { Phrase } from "~/ui/kit/phrase";
 import { Sheet } from "~/ui/kit/sheet";
 
 /** The tear-off sheet of a day; what it holds below the date is given by who draws it. */
@@ -18,7 +19,9 @@ export function DaySheet({ day, children }: { day: Day; children?: ReactNode }) 
       <div className="px-5 pb-4 sm:px-6">
         <div className="flex justify-between gap-4 pt-2 text-sm text-ink-2">
           <time dateTime={day.date}>{month}</time>
-          <span>{day.rest ? t("home.restWords") : t("home.workWords")}</span>
+          <span className="keep text-end">
+            <Phrase>{day.rest ? t("home.restWords") : t("home.workWords")}</Phrase>
+          </span>
         </div>
         <DayNumber day={day.day} />
         <p className="flex flex-wrap justify-center gap-x-4 text-[0.875rem] text-ink-2">

@@ -16,7 +16,7 @@ const tones: Record<GoOn["kind"], Tone> = {
 export function GoOnList({ items }: { items: readonly GoOn[] }) {
   const { t } = useTranslation();
   return (
-    <section className="mt-8">
+    <section>
       <h2 className="mb-1.5 font-sans text-[0.9375rem] font-semibold text-ink-2">{t("home.goOn")}</h2>
       {items.length === 0 ? (
         <Empty

@@ -18,7 +18,7 @@ export function Row({ href, title, note, act, tone = "plain", lang }: RowProps) 
     <a href={href} className="row-link">
       <span className={`row-mark row-mark-${tone}`} aria-hidden="true" />
       <span className="min-w-0">
-        <span className="block leading-snug font-semibold" lang={lang}>
+        <span className="keep block leading-snug font-semibold" lang={lang}>
           <Phrase>{title}</Phrase>
         </span>
         {note && <span className="block text-sm text-ink-2">{note}</span>}

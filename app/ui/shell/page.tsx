@@ -2,12 +2,13 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Seal } from "~/ui/kit/seal";
 import { type Tab, tabs } from "./tabs";
+import type { Who } from "./who";
 
 interface PageProps {
   title: string;
   tab?: Tab;
   /** Who is here and where: 青桐苑居民区, 新任书记. */
-  who?: { site: string; name: string };
+  who?: Who | undefined;
   /** Uses the width of a desk; reading pages stay narrow. */
   wide?: boolean;
   children: ReactNode;

@@ -1,7 +1,6 @@
 export const kit = {
   seal: { first: "穿", second: "针", label: "Chuanzhen" },
   close: "Close",
-  required: "required",
   optional: "optional",
   steps: {
     label: "Four steps",
