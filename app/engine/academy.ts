@@ -1,4 +1,5 @@
-import type { Preference } from "./preference";
+import { z } from "zod";
+import { plainPreference, preferenceSchema } from "./preference";
 
 export const tiers = ["flagship", "chain", "corner"] as const;
 export type Tier = (typeof tiers)[number];
@@ -10,8 +11,9 @@ export type Right = (typeof rights)[number];
 export const paces = ["normal", "double", "untimed"] as const;
 export type Pace = (typeof paces)[number];
 
-export type Preferences = Preference & { pace: Pace };
-export const usualPreferences: Preferences = { locale: "zh-CN", theme: "system", textSize: "plain", pace: "normal" };
+export const preferencesSchema = preferenceSchema.extend({ pace: z.enum(paces) });
+export type Preferences = z.infer<typeof preferencesSchema>;
+export const usualPreferences: Preferences = { ...plainPreference, pace: "normal" };
 
 export type Appointment = { site: string; siteName: string; tier: Tier; right: Right };
 

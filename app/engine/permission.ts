@@ -57,7 +57,8 @@ export function mayNot(person: Person | null, ask: Ask): NotAllowed | null {
   if (!person) return { code: "signed-out", because: "signed-out" };
   const { rights, to } = permissions[ask.verb];
   if (to === "below") return "sites" in ask ? overSites(person, ask.sites) : no("only-your-sites");
-  if (to === "anyone") return person.appointments.some(({ right }) => rights.includes(right)) ? null : no("no-appointment");
+  if (to === "anyone")
+    return person.appointments.some(({ right }) => rights.includes(right)) ? null : no("no-appointment");
   const own = !("learner" in ask) || ask.learner === person.id;
   if (to === "self") return own ? null : asAnother(person, "only-your-own");
   if (to === "self or invited" && own) return null;

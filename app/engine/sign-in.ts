@@ -5,7 +5,10 @@ import { rights } from "./academy";
 
 /** Full-width digits and letters of an input method, spaces and dashes mean the same as none. */
 function plain(text: string): string {
-  return text.normalize("NFKC").replace(/[\s\-–—·.]/g, "").toUpperCase();
+  return text
+    .normalize("NFKC")
+    .replace(/[\s\-–—·.]/g, "")
+    .toUpperCase();
 }
 
 /** A staff number or a mobile, as it is stored: `+86 139-0000-0007` is `13900000007`. */
@@ -32,7 +35,12 @@ const account = z
 const code = z
   .string({ error: "code" })
   .transform(codeOf)
-  .pipe(z.string().length(codeLength, "code-length").regex(new RegExp(`^[${codeAlphabet}]+$`), "code-letters"));
+  .pipe(
+    z
+      .string()
+      .length(codeLength, "code-length")
+      .regex(new RegExp(`^[${codeAlphabet}]+$`), "code-letters"),
+  );
 const newPassword = z
   .string({ error: "password-short" })
   .min(8, "password-short")
@@ -62,15 +70,24 @@ export const changePasswordSchema = z
     if (given.again !== given.password) context.addIssue({ code: "custom", path: ["again"], message: "again-differs" });
   });
 
-const optional = (schema: z.ZodType<string, string>) => z.union([z.undefined(), z.literal(""), schema]).transform((v) => v || null);
+const optional = (schema: z.ZodType<string, string>) =>
+  z.union([z.undefined(), z.literal(""), schema]).transform((v) => v || null);
 
 export const newPersonSchema = z
   .object({
     name: z.string({ error: "name" }).trim().min(1, "name").max(40, "name-long"),
     staffNumber: optional(
-      z.string().transform(accountOf).pipe(z.string().regex(/^(?!1\d{10}$)[A-Z0-9]{2,20}$/, "staff-number")),
+      z
+        .string()
+        .transform(accountOf)
+        .pipe(z.string().regex(/^(?!1\d{10}$)[A-Z0-9]{2,20}$/, "staff-number")),
     ),
-    mobile: optional(z.string().transform(accountOf).pipe(z.string().regex(/^1\d{10}$/, "mobile"))),
+    mobile: optional(
+      z
+        .string()
+        .transform(accountOf)
+        .pipe(z.string().regex(/^1\d{10}$/, "mobile")),
+    ),
     site: z.string({ error: "site" }).min(1, "site"),
     right: z.enum(rights, { error: "right" }),
   })

@@ -26,20 +26,53 @@ export async function peoplePage(person: Person | null, after: string | undefine
   const all = await allSites(house().db);
   const refused = mayNot(person, { verb: "read-people", sites: sites.map((site) => lineOf(all, site.id)) });
   if (refused) return refused;
-  const found = await store.peopleAt(house().db, { sites: sites.map((site) => site.id), now: new Date(), limit: pageSize + 1, after });
+  const found = await store.peopleAt(house().db, {
+    sites: sites.map((site) => site.id),
+    now: new Date(),
+    limit: pageSize + 1,
+    after,
+  });
   const people = found.slice(0, pageSize);
   return { people, next: found.length > pageSize ? (people.at(-1)?.id ?? null) : null, sites };
 }
 
+/** Where this person may appoint somebody. */
+export async function sitesToAppointAt(person: Person): Promise<Site[] | NotAllowed> {
+  const page = await managedSites(person);
+  if (page.length > 0) return page;
+  return mayNot(person, { verb: "make-person", sites: [] }) ?? page;
+}
+
+export function managesSomewhere(person: Person): boolean {
+  return person.appointments.some(({ site }) => !mayNot(person, { verb: "read-people", sites: [[site]] }));
+}
+
+/** The name for "has been added", of somebody whom this person added. */
+export async function madeJustNow(person: Person, id: string | null): Promise<string | undefined> {
+  const row = id ? await store.personRow(house().db, id) : null;
+  return row?.madeBy === person.id ? row.name : undefined;
+}
+
 export type Taken = { code: "taken"; field: "staffNumber" | "mobile" };
 
-export async function makePerson(person: Person | null, given: NewPersonInput): Promise<{ id: string } | NotAllowed | Taken> {
+export async function makePerson(
+  person: Person | null,
+  given: NewPersonInput,
+): Promise<{ id: string } | NotAllowed | Taken> {
   const { db, demo } = house();
   const refused = mayNot(person, { verb: "make-person", sites: [lineOf(await allSites(db), given.site)] });
   if (refused) return refused;
   const { site, right, ...row } = given;
   const id = randomBytes(12).toString("base64url");
-  const made = { ...row, id, preferences: usualPreferences, demo, madeBy: person?.id ?? null, at: new Date(), appointment: { site, right } };
+  const made = {
+    ...row,
+    id,
+    preferences: usualPreferences,
+    demo,
+    madeBy: person?.id ?? null,
+    at: new Date(),
+    appointment: { site, right },
+  };
   try {
     await store.makePerson(db, made);
   } catch (error) {

@@ -38,11 +38,22 @@ const people: [staffNumber: string, name: string, site: string, right: Right][] 
   ["SX1008", "沙立夏", "demo-shuixing", "learner"],
 ];
 
+export const demoPeople = Object.fromEntries(
+  Object.entries(demoAccounts).map(([right, account]) => {
+    const [, name = "", site] = people.find(([staffNumber]) => staffNumber === account) ?? [];
+    return [right, { name, siteName: sites.find(({ id }) => id === site)?.name ?? "" }];
+  }),
+) as Record<Right, { name: string; siteName: string }>;
+
 /** Into an empty database only. Nobody has a password: one press signs in, or a code that the manager makes. */
 export async function foundDemo(db: Database): Promise<boolean> {
   const at = new Date();
   const made = people.map(
-    ([staffNumber, name, site, right]): NewPerson => ({ ...plainPerson(name, staffNumber, at), demo: true, appointment: { site, right } }),
+    ([staffNumber, name, site, right]): NewPerson => ({
+      ...plainPerson(name, staffNumber, at),
+      demo: true,
+      appointment: { site, right },
+    }),
   );
   return foundAcademy(db, { sites, people: made, at });
 }
@@ -52,14 +63,28 @@ const firstAccount = "ADMIN";
 /** Without the demo, an empty database gets its district and one manager, whose code is printed until it has been used. */
 export async function foundFirstManager(db: Database, secret: string, say: (sentence: string) => void): Promise<void> {
   const at = new Date();
-  const district: Site = { id: randomBytes(9).toString("base64url"), name: "区级旗舰店", tier: "flagship", parent: null };
-  const manager = { ...plainPerson("管理员", firstAccount, at), appointment: { site: district.id, right: "manager" as const } };
+  const district: Site = {
+    id: randomBytes(9).toString("base64url"),
+    name: "区级旗舰店",
+    tier: "flagship",
+    parent: null,
+  };
+  const manager = {
+    ...plainPerson("管理员", firstAccount, at),
+    appointment: { site: district.id, right: "manager" as const },
+  };
   await foundAcademy(db, { sites: [district], people: [manager], at });
   const person = await personByAccount(db, firstAccount);
   if (!person || person.madeBy || (await passwordHash(db, person.id))) return;
   if ((await codesMadeFor(db, person.id, 1))[0]?.by) return; // somebody else looks after the account by now
   const code = newCode();
-  await makeCode(db, { person: person.id, hash: sealed(secret, "code", code), madeBy: null, at, until: new Date(at.getTime() + 86_400_000) });
+  await makeCode(db, {
+    person: person.id,
+    hash: sealed(secret, "code", code),
+    madeBy: null,
+    at,
+    until: new Date(at.getTime() + 86_400_000),
+  });
   say(
     `首次使用：打开 /sign-in/code，工号 ${firstAccount}，登录码 ${codeInFours(code)}（24 小时内有效）` +
       ` / First use: open /sign-in/code, staff number ${firstAccount}, code ${codeInFours(code)}, valid for 24 hours`,

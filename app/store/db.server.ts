@@ -8,8 +8,6 @@ import { migrate as migratePostgres } from "drizzle-orm/postgres-js/migrator";
 import postgres from "postgres";
 import { CannotOpen, holdFolder } from "./folder-lock.server";
 
-export { CannotOpen } from "./folder-lock.server";
-
 export type Orm = PgDatabase<PgQueryResultHKT>;
 export type Value = string | number | boolean | null;
 
@@ -20,6 +18,8 @@ export type Database = {
   orm: Orm;
   /** Hot statements: prepared where the driver can. Dates are not values here, and JSON goes in as `$1::text::jsonb`. */
   rows<Row>(statement: string, values?: Value[]): Promise<Row[]>;
+  /** Hears other processes; `again` each time it has begun to (anew). Only where there can be other processes. */
+  listen?(channel: string, hear: (payload: string) => void, again: () => void): Promise<() => Promise<void>>;
   close(): Promise<void>;
 };
 
@@ -84,6 +84,7 @@ async function openPostgres(url: string, { migrations = "drizzle", onQuery }: Da
       onQuery?.(statement);
       return [...(await client.unsafe<Row[]>(statement, values, { prepare: true }))];
     },
+    listen: async (channel, hear, again) => (await client.listen(channel, hear, again)).unlisten,
     close: () => client.end({ timeout: 5 }),
   };
 }

@@ -79,7 +79,7 @@ export async function codeIsOpen(db: Database, person: string, hash: string, now
 }
 
 /** Uses the code and sets the password in one: two at once, and one of them gets false. */
-export async function useCode(
+export async function spendCode(
   db: Database,
   given: { person: string; code: string; password: string; at: Date },
 ): Promise<boolean> {

@@ -27,7 +27,10 @@ function personOf(text: string): Person | null {
 
 function askOf({ verb, about = "" }: Row): Ask {
   const learner = about === "own" ? "me" : "somebody";
-  const lines = about.split("+").filter(Boolean).map((id) => lineOf(sites, id));
+  const lines = about
+    .split("+")
+    .filter(Boolean)
+    .map((id) => lineOf(sites, id));
   switch (verb) {
     case "read-lesson":
       return { verb, open: about === "open" };
@@ -61,7 +64,10 @@ describe("who may do what (tests/tables/permissions.yaml)", () => {
     for (const right of ["learner", "mentor", "trainer", "expert"]) {
       for (const verb of ["read-own-rehearsal", "read-debrief", "coach-rehearsal", "overrule-level"] as const) {
         for (const about of ["other", "invited"]) {
-          const refused = mayNot(personOf(`manager@corner+${right}@corner`), askOf({ verb, about, person: "", may: "" }));
+          const refused = mayNot(
+            personOf(`manager@corner+${right}@corner`),
+            askOf({ verb, about, person: "", may: "" }),
+          );
           expect(refused).toEqual({ code: "not-yours", because: "managers-do-not-read" });
         }
       }
@@ -69,7 +75,9 @@ describe("who may do what (tests/tables/permissions.yaml)", () => {
   });
 
   it("takes a rehearsal whose learner was erased for somebody else's", () => {
-    expect(mayNot(personOf("learner@corner"), { verb: "read-debrief", learner: null, invited: false })?.because).toBe("only-coaches");
+    expect(mayNot(personOf("learner@corner"), { verb: "read-debrief", learner: null, invited: false })?.because).toBe(
+      "only-coaches",
+    );
   });
 });
 

@@ -30,13 +30,22 @@ it("founds a demo academy in three tiers, once, with somebody for each right", a
   const said = await open();
   expect(said).not.toContain("PIN");
   const { db } = house();
-  expect((await allSites(db)).map((site) => site.tier)).toEqual(["flagship", "chain", "chain", "corner", "corner", "corner"]);
+  expect((await allSites(db)).map((site) => site.tier)).toEqual([
+    "flagship",
+    "chain",
+    "chain",
+    "corner",
+    "corner",
+    "corner",
+  ]);
   expect(await foundDemo(db)).toBe(false);
   expect(await census(db)).toEqual({ people: 8, notOfTheDemo: 0 });
   for (const right of ["learner", "mentor", "trainer", "expert", "manager"] as const) {
     const done = await signInToDemo({ right, pin: "", address: "10.2.0.1" });
     if (!("cookie" in done)) throw new Error(done.code);
-    const person = await resolvePerson(new Request("http://x/", { headers: { cookie: done.cookie.split(";")[0] ?? "" } }));
+    const person = await resolvePerson(
+      new Request("http://x/", { headers: { cookie: done.cookie.split(";")[0] ?? "" } }),
+    );
     expect(person?.appointments.map((held) => held.right)).toEqual([right]);
   }
 });
@@ -109,5 +118,8 @@ it("gives an empty database without the demo its first manager, by a code that i
   const done = await signIn(given);
   const cookie = "cookie" in done ? (done.cookie.split(";")[0] ?? "") : "";
   const person = await resolvePerson(new Request("http://x/", { headers: { cookie } }));
-  expect(await peoplePage(person, undefined)).toMatchObject({ people: [{ name: "管理员", staffNumber: "ADMIN" }], next: null });
+  expect(await peoplePage(person, undefined)).toMatchObject({
+    people: [{ name: "管理员", staffNumber: "ADMIN" }],
+    next: null,
+  });
 });

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { usualPreferences } from "~/engine/academy";
 import { house } from "~/service/house.server";
-import { changePreferences } from "~/service/preference.server";
 import { printCode } from "~/service/person.server";
+import { changePreferences } from "~/service/preference.server";
 import { beginSession, type Person, resolvePerson, safePath, signInFirst, signOut } from "~/service/session.server";
 import { changePassword, signIn, signInByCode, signInToDemo } from "~/service/sign-in.server";
 import { personByAccount, setPreferences } from "~/store/person.server";
@@ -12,7 +12,8 @@ inAHouse();
 let port = 0;
 const somewhere = () => `10.0.0.${++port}`; // tries of one test do not count in another
 
-const asking = (cookie: string) => new Request("http://localhost/", { headers: { cookie: cookie.split(";")[0] ?? "" } });
+const asking = (cookie: string) =>
+  new Request("http://localhost/", { headers: { cookie: cookie.split(";")[0] ?? "" } });
 async function inDemo(right: "learner" | "manager"): Promise<{ person: Person; cookie: string }> {
   const done = await signInToDemo({ right, pin: "", address: somewhere() });
   if (!("cookie" in done)) throw new Error(done.code);
@@ -89,7 +90,8 @@ describe("signing in", () => {
 
   it("refuses tries at one account from everywhere after forty in an hour", async () => {
     const answers = [];
-    for (let i = 0; i < 42; i++) answers.push(await signIn({ account: "SX1008", password: "x", address: `10.1.0.${i}` }));
+    for (let i = 0; i < 42; i++)
+      answers.push(await signIn({ account: "SX1008", password: "x", address: `10.1.0.${i}` }));
     expect(answers.at(-1)).toMatchObject({ code: "too-many" });
     expect(answers.filter((answer) => "code" in answer && answer.code === "too-many").length).toBeLessThan(10);
   }, 60_000);
@@ -114,7 +116,9 @@ describe("a session", () => {
   });
 
   it("has a cookie that scripts and other sites cannot use", async () => {
-    expect((await inDemo("learner")).cookie).toMatch(/^chuanzhen=[\w-]{43}; Path=\/; Max-Age=2592000; HttpOnly; SameSite=Lax$/);
+    expect((await inDemo("learner")).cookie).toMatch(
+      /^chuanzhen=[\w-]{43}; Path=\/; Max-Age=2592000; HttpOnly; SameSite=Lax$/,
+    );
   });
 
   it("costs no query while it is known", async () => {
@@ -143,14 +147,24 @@ describe("a changed password", () => {
     expect(await changePassword(person, { ...change, current: "river-1988" })).toBeNull();
     expect(await resolvePerson(here)).not.toBeNull();
     expect(await resolvePerson(asking(elsewhere))).toBeNull();
-    expect(await signIn({ account: "QT1002", password: "river-1988", address: somewhere() })).toEqual({ code: "wrong" });
+    expect(await signIn({ account: "QT1002", password: "river-1988", address: somewhere() })).toEqual({
+      code: "wrong",
+    });
   });
 });
 
 describe("the way back after signing in", () => {
   it("leads only to a path of ours", () => {
     expect(safePath("/people?after=x")).toBe("/people?after=x");
-    for (const foreign of ["//evil.example", "/\\evil.example", "https://evil.example", "people", "/sign-out", "/a\n", null]) {
+    for (const foreign of [
+      "//evil.example",
+      "/\\evil.example",
+      "https://evil.example",
+      "people",
+      "/sign-out",
+      "/a\n",
+      null,
+    ]) {
       expect(safePath(foreign)).toBe("/");
     }
   });

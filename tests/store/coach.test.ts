@@ -29,7 +29,14 @@ onBothDrivers((db) => {
     expect(await isInvited(db(), id, coach)).toBe(true);
     expect(await coachesOf(db(), id)).toEqual([{ coach, name: "周慧", at: moment }]);
     const [shown] = await invitationsTo(db(), coach, { limit: 5 });
-    expect(shown).toMatchObject({ key, scenario: "flying-wire", attempt: 1, learner: "姚敏", at: moment, closedAt: null });
+    expect(shown).toMatchObject({
+      key,
+      scenario: "flying-wire",
+      attempt: 1,
+      learner: "姚敏",
+      at: moment,
+      closedAt: null,
+    });
     expect(await invitationsTo(db(), coach, { limit: 5, before: shown?.id })).toEqual([]);
     await withdrawInvitation(db(), id, coach, later);
     expect(await isInvited(db(), id, coach)).toBe(false);

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import { appoint, personByAccount, personById, personRow } from "~/store/person.server";
 import { makeSite } from "~/store/academy.server";
 import { addNote, inviteCoach, isInvited, notesOn, overrule, overrulingsOf } from "~/store/coach.server";
 import { erasePerson, eraseUtterances } from "~/store/erase.server";
 import { appendEvents, eventsAfter } from "~/store/event.server";
+import { appoint, personByAccount, personById, personRow } from "~/store/person.server";
 import { answerQuiz, quizAnswersOf } from "~/store/quiz.server";
 import { reflect, reflectionsOf } from "~/store/reflection.server";
 import { rehearsalById, rehearsalsOf } from "~/store/rehearsal.server";
@@ -42,9 +42,23 @@ onBothDrivers((db) => {
     await reflect(db(), { rehearsal: own.id, person, question: 1, words: "反思", at: moment });
     await answerQuiz(db(), { person, lesson: "l", question: 0, option: 0, at: moment });
     await inviteCoach(db(), { rehearsal: coached.id, coach: person, invitedBy: learner, at: moment });
-    await addNote(db(), { id: `a-${person}`, rehearsal: coached.id, seq: 1, author: person, words: "我写的", at: moment });
+    await addNote(db(), {
+      id: `a-${person}`,
+      rehearsal: coached.id,
+      seq: 1,
+      author: person,
+      words: "我写的",
+      at: moment,
+    });
     await addNote(db(), { id: `b-${person}`, rehearsal: own.id, seq: 1, author: learner, words: "写我的", at: moment });
-    await overrule(db(), { rehearsal: coached.id, criterion: "c", level: 3, because: "理由", author: person, at: moment });
+    await overrule(db(), {
+      rehearsal: coached.id,
+      criterion: "c",
+      level: 3,
+      because: "理由",
+      author: person,
+      at: moment,
+    });
     const account = (await personRow(db(), person))?.staffNumber ?? "";
 
     await erasePerson(db(), person, later);
@@ -56,14 +70,25 @@ onBothDrivers((db) => {
     expect(await sessionPerson(db(), `s-${person}`, moment)).toBeNull();
     expect(await rehearsalsOf(db(), person, { limit: 5 })).toEqual([]);
     expect((await rehearsalById(db(), own.id))?.openedBy).toBeNull();
-    expect((await seatHoldersOf(db(), own.id)).map(({ seat, person, name }) => [seat, person, name])).toEqual([["chair", null, null]]);
+    expect((await seatHoldersOf(db(), own.id)).map(({ seat, person, name }) => [seat, person, name])).toEqual([
+      ["chair", null, null],
+    ]);
     expect((await eventsAfter(db(), own.id, 0, 5)).map((e) => [e.seq, e.words])).toEqual([[1, null]]);
     expect(await reflectionsOf(db(), own.id, person)).toEqual([]);
     expect(await quizAnswersOf(db(), person, "l")).toEqual([]);
     expect(await isInvited(db(), coached.id, person)).toBe(false);
     expect([...(await notesOn(db(), own.id)), ...(await notesOn(db(), coached.id))]).toEqual([]);
     expect(await overrulingsOf(db(), coached.id)).toMatchObject([{ level: 3, because: "", author: null, name: null }]);
-    for (const table of ["people", "seat_holders", "utterances", "events", "rehearsals", "coach_notes", "level_overrulings", "reflections"]) {
+    for (const table of [
+      "people",
+      "seat_holders",
+      "utterances",
+      "events",
+      "rehearsals",
+      "coach_notes",
+      "level_overrulings",
+      "reflections",
+    ]) {
       const found = await db().rows(`select 1 from ${table} t where t::text like '%' || $1 || '%'`, [name]);
       expect(found, table).toEqual([]);
     }

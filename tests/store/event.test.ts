@@ -9,7 +9,13 @@ onBothDrivers((db) => {
     const person = await someone(db());
     const { id } = await someRehearsal(db(), person);
     const at = 1_790_000_000_123;
-    await appendEvents(db(), [someEvent(id, 1, { at, body: { q: "“引号”\\ 和\n换行", n: [1, null] }, said: [{ by: "elder", text: "我不同意" }] })]);
+    await appendEvents(db(), [
+      someEvent(id, 1, {
+        at,
+        body: { q: "“引号”\\ 和\n换行", n: [1, null] },
+        said: [{ by: "elder", text: "我不同意" }],
+      }),
+    ]);
     await appendEvents(db(), [someEvent(id, 2, { type: "speak", utterance: { words: "大家先听完老张的话", person } })]);
 
     const [first, second] = await eventsAfter(db(), id, 0, 10);
@@ -33,13 +39,18 @@ onBothDrivers((db) => {
   it("stores one event of many rehearsals in one statement, in whatever order they come", async () => {
     const made = [];
     for (let i = 0; i < 5; i++) made.push(await someRehearsal(db()));
-    const stored = await appendEvents(db(), made.reverse().map(({ id }) => someEvent(id, 1)));
+    const stored = await appendEvents(
+      db(),
+      made.reverse().map(({ id }) => someEvent(id, 1)),
+    );
     expect(stored.map((place) => place.rehearsal).sort()).toEqual(made.map(({ id }) => id).sort());
   });
 
   it("never leaves a hole: an event whose predecessor is missing is not stored, nor are its words", async () => {
     const { id } = await someRehearsal(db());
-    expect(await appendEvents(db(), [someEvent(id, 2, { utterance: { words: "悬空的话", person: null } })])).toEqual([]);
+    expect(await appendEvents(db(), [someEvent(id, 2, { utterance: { words: "悬空的话", person: null } })])).toEqual(
+      [],
+    );
     expect(await appendEvents(db(), [someEvent(id, 1)])).toEqual([{ rehearsal: id, seq: 1 }]);
     expect(await appendEvents(db(), [someEvent(id, 3)])).toEqual([]);
     expect((await eventsAfter(db(), id, 0, 10)).map((e) => [e.seq, e.words])).toEqual([[1, null]]);
@@ -48,7 +59,9 @@ onBothDrivers((db) => {
   it("lets the first of two servers have a seq, and tells the second by leaving its place out", async () => {
     const { id } = await someRehearsal(db());
     await appendEvents(db(), [someEvent(id, 1)]);
-    const race = await Promise.all(["a", "b", "c", "d"].map((command) => appendEvents(db(), [someEvent(id, 2, { command })])));
+    const race = await Promise.all(
+      ["a", "b", "c", "d"].map((command) => appendEvents(db(), [someEvent(id, 2, { command })])),
+    );
     expect(race.filter((places) => places.length === 1)).toHaveLength(1);
     expect(await eventsAfter(db(), id, 1, 10)).toHaveLength(1);
   });

@@ -4,8 +4,8 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { CannotOpen, openDatabase } from "~/store/db.server";
-import { holdFolder } from "~/store/folder-lock.server";
+import { openDatabase } from "~/store/db.server";
+import { CannotOpen, holdFolder } from "~/store/folder-lock.server";
 
 const folders: string[] = [];
 const children: ChildProcess[] = [];
@@ -33,9 +33,11 @@ async function another(folder: string): Promise<{ child: ChildProcess; said: str
   const file = join(folder, "..", `${folder.split("/").at(-1)}.mts`);
   writeFileSync(file, script);
   folders.push(file);
-  const child = spawn(process.execPath, ["--import", "tsx", file, folder], { stdio: ["ignore", "pipe", "inherit"] });
+  const child = spawn(process.execPath, ["--import", "tsx", file, folder], {
+    stdio: ["ignore", "pipe", "inherit"] as const,
+  });
   children.push(child);
-  const [said] = (await once(child.stdout!, "data")) as [Buffer];
+  const [said] = (await once(child.stdout, "data")) as [Buffer];
   return { child, said: said.toString().trim() };
 }
 
@@ -56,7 +58,12 @@ it("refuses a second process on one folder in one sentence, and takes over after
 
 it("takes over a lock whose pid now belongs to another process, and one that says nothing", async () => {
   const folder = freshFolder();
-  for (const dead of [JSON.stringify({ pid: process.pid, born: "an earlier boot/1" }), JSON.stringify({ pid: 2 ** 22 + 1, born: "" }), "", "{"]) {
+  for (const dead of [
+    JSON.stringify({ pid: process.pid, born: "an earlier boot/1" }),
+    JSON.stringify({ pid: 2 ** 22 + 1, born: "" }),
+    "",
+    "{",
+  ]) {
     writeFileSync(join(folder, "lock"), dead);
     (await holdFolder(folder))();
   }

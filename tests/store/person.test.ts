@@ -50,7 +50,16 @@ onBothDrivers((db) => {
   });
 
   it("finds an account by staff number or mobile, and keeps both unique", async () => {
-    const person = { id: "p1", name: "程远", staffNumber: "YT0007", mobile: "13900000007", preferences: usualPreferences, demo: false, madeBy: null, at: moment };
+    const person = {
+      id: "p1",
+      name: "程远",
+      staffNumber: "YT0007",
+      mobile: "13900000007",
+      preferences: usualPreferences,
+      demo: false,
+      madeBy: null,
+      at: moment,
+    };
     await makePerson(db(), { ...person, appointment: { site: "corner", right: "learner" } });
     expect((await personByAccount(db(), "YT0007"))?.id).toBe("p1");
     expect((await personByAccount(db(), "13900000007"))?.id).toBe("p1");
@@ -61,7 +70,16 @@ onBothDrivers((db) => {
   });
 
   it("makes no person whose appointment cannot be stored", async () => {
-    const person = { id: "p3", name: "程远", staffNumber: "YT0008", mobile: null, preferences: usualPreferences, demo: false, madeBy: null, at: moment };
+    const person = {
+      id: "p3",
+      name: "程远",
+      staffNumber: "YT0008",
+      mobile: null,
+      preferences: usualPreferences,
+      demo: false,
+      madeBy: null,
+      at: moment,
+    };
     await expect(makePerson(db(), { ...person, appointment: { site: "nowhere", right: "learner" } })).rejects.toThrow();
     expect(await personRow(db(), "p3")).toBeNull();
   });
@@ -86,7 +104,16 @@ onBothDrivers((db) => {
     const id = await someone(db());
     await setPreferences(db(), id, { ...usualPreferences, textSize: "large" });
     expect((await personById(db(), id, moment))?.preferences.textSize).toBe("large");
-    await makePerson(db(), { id: "demo", name: "演示", staffNumber: null, mobile: null, preferences: usualPreferences, demo: true, madeBy: null, at: moment });
+    await makePerson(db(), {
+      id: "demo",
+      name: "演示",
+      staffNumber: null,
+      mobile: null,
+      preferences: usualPreferences,
+      demo: true,
+      madeBy: null,
+      at: moment,
+    });
     expect(await census(db())).toEqual({ people: before.people + 2, notOfTheDemo: before.notOfTheDemo + 1 });
   });
 });

@@ -1,6 +1,13 @@
 import { expect, it } from "vitest";
 import { sqlState } from "~/store/db.server";
-import { attemptsAt, closeRehearsal, createRehearsal, rehearsalById, rehearsalByKey, rehearsalsOf } from "~/store/rehearsal.server";
+import {
+  attemptsAt,
+  closeRehearsal,
+  createRehearsal,
+  rehearsalById,
+  rehearsalByKey,
+  rehearsalsOf,
+} from "~/store/rehearsal.server";
 import { newestVersion, publishVersion, versionByHash } from "~/store/scenario.server";
 import { holdSeat, leaveSeat, seatHoldersOf } from "~/store/seat.server";
 import { onBothDrivers } from "../support/database";
@@ -78,7 +85,14 @@ onBothDrivers((db) => {
   });
 
   it("never changes a published version", async () => {
-    const version = { hash: "v1", scenario: "lift", document: { b: 1, a: [2] }, compiler: 1, publishedAt: moment, checked: { ok: true } };
+    const version = {
+      hash: "v1",
+      scenario: "lift",
+      document: { b: 1, a: [2] },
+      compiler: 1,
+      publishedAt: moment,
+      checked: { ok: true },
+    };
     await publishVersion(db(), version);
     await publishVersion(db(), { ...version, document: { changed: true } });
     expect(await versionByHash(db(), "v1")).toEqual(version);

@@ -8,8 +8,8 @@ import {
   passwordHash,
   sessionPerson,
   setPassword,
+  spendCode,
   sweepSessions,
-  useCode,
 } from "~/store/session.server";
 import { onBothDrivers } from "../support/database";
 import { moment, someone } from "../support/rehearsal-rows";
@@ -48,9 +48,11 @@ onBothDrivers((db) => {
     expect(await codeIsOpen(db(), person, "code", plus(9))).toBe(true);
     expect(await codeIsOpen(db(), person, "code", plus(11))).toBe(false);
     expect(await codeIsOpen(db(), other, "code", moment)).toBe(false);
-    expect(await useCode(db(), { person: other, code: "code", password: "x", at: moment })).toBe(false);
+    expect(await spendCode(db(), { person: other, code: "code", password: "x", at: moment })).toBe(false);
     await openSession(db(), { hash: "thief", person, at: moment, until: plus(10) });
-    const twice = await Promise.all(["a", "b"].map((password) => useCode(db(), { person, code: "code", password, at: plus(1) })));
+    const twice = await Promise.all(
+      ["a", "b"].map((password) => spendCode(db(), { person, code: "code", password, at: plus(1) })),
+    );
     expect(twice.toSorted()).toEqual([false, true]);
     expect(await codeIsOpen(db(), person, "code", plus(1))).toBe(false);
     expect(await passwordHash(db(), person)).toBe(twice[0] ? "a" : "b");
@@ -63,7 +65,7 @@ onBothDrivers((db) => {
     await makeCode(db(), { person, hash: "new", madeBy: manager, at: plus(1), until: plus(10) });
     expect(await codeIsOpen(db(), person, "old", plus(2))).toBe(false);
     expect(await codeIsOpen(db(), person, "new", plus(2))).toBe(true);
-    await useCode(db(), { person, code: "new", password: "x", at: plus(2) });
+    await spendCode(db(), { person, code: "new", password: "x", at: plus(2) });
     expect(await codesMadeFor(db(), person, 5)).toEqual([
       { at: plus(1), by: "区管理员", used: true },
       { at: moment, by: null, used: false },
