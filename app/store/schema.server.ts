@@ -249,6 +249,23 @@ export const coachNotes = pgTable(
   (t) => [index("coach_notes_by_rehearsal").on(t.rehearsal, t.seq), index("coach_notes_by_author").on(t.author)],
 );
 
+/** Where a later attempt answers a coach's remark, as the learner says; without a place it is taken back. The last row holds. */
+export const noteAnswers = pgTable(
+  "note_answers",
+  {
+    id: serial("id").primaryKey(),
+    note: text("note")
+      .notNull()
+      .references(() => coachNotes.id, { onDelete: "cascade" }),
+    rehearsal: integer("rehearsal")
+      .notNull()
+      .references(() => rehearsals.id),
+    place: integer("place"),
+    at: moment("at").notNull(),
+  },
+  (t) => [index("note_answers_by_rehearsal").on(t.rehearsal, t.note), index("note_answers_by_note").on(t.note)],
+);
+
 export const levelOverrulings = pgTable(
   "level_overrulings",
   {
