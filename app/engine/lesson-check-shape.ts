@@ -16,11 +16,11 @@ const within = (value: number, [least, most]: readonly [number, number]): boolea
 /** Guide 2 and 9.1–9.4, 9.12: how many, how long, in which order. */
 export function checkShape(lesson: Lesson, report: Report): void {
   const of = (part: Part) => lesson.passages.filter((passage) => passage.part === part);
-  const count = (part: Part, name: string, range: readonly [number, number], unit: string): void => {
+  const count = (part: Part, name: string, range: readonly [number, number], unit: string, rule = "2节"): void => {
     const found = of(part).length;
     if (!within(found, range))
       report(
-        "2节",
+        rule,
         of(part)[0]?.line ?? null,
         name,
         `${range[0] === range[1] ? range[0] : range.join("–")} ${unit}`,
@@ -41,7 +41,7 @@ export function checkShape(lesson: Lesson, report: Report): void {
   count("remember", "一句话记住", [1, 1], "句");
   count("takeaway", "三句话带走", [3, 3], "行");
   count("ask", "题", [2, 3], "题");
-  count("say", "怎么说", [2, 8], "处");
+  count("say", "怎么说", [2, 8], "处", "4");
   long("scene", "场景", [60, 110]);
   long("remember", "一句话记住", [4, 22]);
   long("takeaway", "三句话带走", [10, 24]);

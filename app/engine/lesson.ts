@@ -78,7 +78,7 @@ export const questionChars = (lesson: Lesson): number =>
 
 /** What the page promises: three hundred characters a minute, twenty seconds a question. */
 export function readingMinutes(chars: number, questions: number): number {
-  return Math.max(1, Math.round(chars / 300 + questions / 3));
+  return Math.max(1, Math.ceil(chars / 300 + questions / 3));
 }
 
 /** Sentences end at 。！？； or a line's end; closing quotes and the citations behind them belong to them. */
