@@ -4,7 +4,13 @@ import { isbot } from "isbot";
 import type { ReactElement } from "react";
 import { renderToPipeableStream, renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider } from "react-i18next";
-import { type AppLoadContext, type EntryContext, type HandleErrorFunction, ServerRouter } from "react-router";
+import {
+  type AppLoadContext,
+  type EntryContext,
+  type HandleErrorFunction,
+  isRouteErrorResponse,
+  ServerRouter,
+} from "react-router";
 import { isDocument, PageContext, type PageRequest } from "~/document/page-kind";
 import { appPolicy, documentPolicy, workbenchPolicy } from "~/document/policy";
 import { log } from "~/log.server";
@@ -82,7 +88,7 @@ function stream(page: ReactElement, { status, headers, nonce, whole }: StreamOpt
 }
 
 export const handleError: HandleErrorFunction = (error, { request, context }) => {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const { requestId } = context as AppLoadContext;
   log.error({ err: error, requestId, method: request.method, path: new URL(request.url).pathname }, "unexpected");
 };

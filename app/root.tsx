@@ -3,11 +3,14 @@ import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
 import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "react-router";
 import { usePageRequest } from "~/document/page-kind";
-import { plainPreference } from "~/engine/preference";
+import type { Preference } from "~/engine/preference";
 import styles from "~/styles/app.css?url";
 import { ErrorPage } from "~/ui/shell/error-page";
 import { OfflineBar } from "~/ui/shell/offline-bar";
 import type { Route } from "./+types/root";
+
+/** Written out: importing it would bring the schemas into every app page. */
+const unknownLook: Preference = { locale: "zh-CN", theme: "system", textSize: "plain" };
 
 export const links: Route.LinksFunction = () => [
   { rel: "stylesheet", href: styles },
@@ -23,7 +26,7 @@ export function Layout({ children }: { children: ReactNode }) {
   const { kind, nonce, look: asked } = usePageRequest();
   const { t } = useTranslation();
   const loaded = useRouteLoaderData<typeof loader>("root");
-  const look = asked ?? loaded ?? plainPreference;
+  const look = asked ?? loaded ?? unknownLook;
   return (
     <html lang={look.locale} data-theme={look.theme} data-text={look.textSize}>
       <head>
