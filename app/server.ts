@@ -17,7 +17,12 @@ app.set("trust proxy", "loopback");
 app.use(giveRequestId);
 // Each kind of page sets its own content policy in entry.server.tsx.
 app.use(
-  helmet({ contentSecurityPolicy: false, strictTransportSecurity: settings.publicUrl?.startsWith("https:") ?? false }),
+  helmet({
+    contentSecurityPolicy: false,
+    // With no-referrer a browser sends its own forms from the origin "null", and the gate would refuse them.
+    referrerPolicy: { policy: "same-origin" },
+    strictTransportSecurity: settings.publicUrl?.startsWith("https:") ?? false,
+  }),
 );
 app.get("/healthz", (_request, response) => void response.type("text").send("ok\n"));
 if (import.meta.env.PROD) app.use(serveAssets("build/client"));
