@@ -8,15 +8,15 @@ export const loader = () => redirect("/");
 
 /** Before anybody is known, a cookie keeps how the pages look; signing in takes it along. */
 export async function action({ request }: Route.ActionArgs) {
+  const form = await request.formData();
   const now = preferenceIn(request.headers.get("cookie")) ?? plainPreference;
   const { success, data: next } = preferenceSchema.safeParse({
     ...now,
-    ...Object.fromEntries(await request.formData()),
+    ...Object.fromEntries(form),
   });
-  const from = request.headers.get("referer");
-  const back = from && URL.canParse(from) ? new URL(from) : undefined;
-  const to = back?.pathname.startsWith("/sign-in")
-    ? back.pathname + back.search
-    : safePath(back ? back.pathname + back.search : null);
-  return redirect(to, { status: 303, headers: success ? { "set-cookie": preferenceCookie(next) } : {} });
+  const to = String(form.get("back") ?? "");
+  return redirect(/^\/sign-in[^\s\\]*$/.test(to) ? to : safePath(to), {
+    status: 303,
+    headers: success ? { "set-cookie": preferenceCookie(next) } : {},
+  });
 }
