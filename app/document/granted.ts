@@ -1,13 +1,19 @@
-import { data } from "react-router";
+import { data, redirect } from "react-router";
 import type { NotAllowed } from "~/engine/permission";
-
-const statuses: Record<NotAllowed["code"], number> = { "signed-out": 401, "not-yours": 403 };
 
 const isRefusal = (answer: object): answer is NotAllowed => "because" in answer && "code" in answer;
 
-/** What a service gave, or the error page: 404 for nothing there, 401 or 403 for a refusal. */
-export function granted<Given extends object>(answer: Given | NotAllowed | null): Exclude<Given, NotAllowed> {
+/**
+ * What a service gave. Nothing there is a 404, a refusal a 403. Somebody not signed in gets a 401, or, when
+ * the request is given, is led to the door and back.
+ */
+export function granted<Given extends object>(
+  answer: Given | NotAllowed | null,
+  request?: Request,
+): Exclude<Given, NotAllowed> {
   if (!answer) throw data(null, { status: 404 });
-  if (isRefusal(answer)) throw data(null, { status: statuses[answer.code] });
-  return answer as Exclude<Given, NotAllowed>;
+  if (!isRefusal(answer)) return answer as Exclude<Given, NotAllowed>;
+  if (answer.code !== "signed-out") throw data(null, { status: 403 });
+  if (!request) throw data(null, { status: 401 });
+  throw redirect(`/sign-in?to=${encodeURIComponent(new URL(request.url).pathname)}`);
 }

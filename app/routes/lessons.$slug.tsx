@@ -14,7 +14,7 @@ export const meta: Route.MetaFunction = () => [];
 
 export async function loader({ request, params: { slug }, context }: Route.LoaderArgs) {
   const { person, settings } = context;
-  const lesson = granted(openLesson({ person, open: settings.publicLessons }, slug));
+  const lesson = granted(openLesson({ person, open: settings.publicLessons }, slug), request);
   const query = new URL(request.url).searchParams;
   const given = person ? await answersOf(person, slug) : answersFromQuery(query);
   const { [Number(query.get("again") ?? -1)]: _asked, ...answers } = answersThatHold(slug, given);
@@ -24,12 +24,12 @@ export async function loader({ request, params: { slug }, context }: Route.Loade
 /** A tap on an option. The answer is kept for somebody signed in, and travels in the address for a guest. */
 export async function action({ request, params: { slug }, context }: Route.ActionArgs) {
   const { person, settings } = context;
-  granted(openLesson({ person, open: settings.publicLessons }, slug));
+  granted(openLesson({ person, open: settings.publicLessons }, slug), request);
   const { success, data: answer } = lessonAnswerSchema.safeParse(Object.fromEntries(await request.formData()));
   if (!success || !asks(slug, answer)) return redirect(`/lessons/${slug}#questions`, 303);
   if (person) {
     const refused = await keepAnswer(person, slug, answer);
-    if (refused) granted(refused);
+    if (refused) granted(refused, request);
     return redirect(`/lessons/${slug}#q${answer.question}`, 303);
   }
   const answers = { ...answersFromQuery(new URL(request.url).searchParams), [answer.question]: answer.option };

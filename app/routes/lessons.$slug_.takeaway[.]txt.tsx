@@ -9,8 +9,9 @@ const headers = {
 };
 
 /** The three lines as plain text: to copy where nothing else works. */
-export function loader({ params, context }: Route.LoaderArgs) {
+export function loader({ request, params, context }: Route.LoaderArgs) {
   const { person, settings } = context;
-  const { title, takeaways, remember } = granted(takeAway({ person, open: settings.publicLessons }, params.slug));
+  const reader = { person, open: settings.publicLessons };
+  const { title, takeaways, remember } = granted(takeAway(reader, params.slug), request);
   return new Response([title, "", ...takeaways, "", remember, ""].join("\n"), { headers });
 }

@@ -13,7 +13,7 @@ export const meta: Route.MetaFunction = () => [];
 export function loader({ request, context }: Route.LoaderArgs) {
   const { person, settings } = context;
   const by = new URL(request.url).searchParams.get("by") === "date" ? ("date" as const) : ("field" as const);
-  return { by, ...granted(openShelf({ person, open: settings.publicLessons })) };
+  return { by, ...granted(openShelf({ person, open: settings.publicLessons }), request) };
 }
 
 export default function Shelf({ loaderData }: Route.ComponentProps) {

@@ -65,7 +65,9 @@ function Questions({ lesson, state }: { lesson: MadeLesson; state: LessonState }
           />
         );
       })}
-      <p className="note">{signedIn ? t("lesson.kept") : t("lesson.notKept")}</p>
+      <p className="note">
+        {signedIn ? t("lesson.kept") : <a href={`/sign-in?to=/lessons/${lesson.slug}`}>{t("lesson.notKept")}</a>}
+      </p>
     </section>
   );
 }

@@ -21,11 +21,9 @@ export const lesson: English<typeof source> = {
   alsoCited: "Also cited in the text",
   standing: { "in-force": "in force", behind: "the law above it has changed: ask first", out: "amended" },
   remember: "Remember one line",
-  pitfallSaid: "People often say",
   takeAway: "Three lines to take away",
   share: "Copy or share",
   shared: "Copied",
-  asText: "The three lines as plain text",
   questions_one: "{{count}} question, to see what stayed",
   questions_other: "{{count}} questions, to see what stayed",
   question: "Question {{number}}",
@@ -47,6 +45,4 @@ export const lesson: English<typeof source> = {
     "lift-installation": "Adding a lift",
     parking: "Rearranging the parking",
   },
-  signInFirst: "Lessons can be read after signing in.",
-  missing: "There is no such lesson",
 };

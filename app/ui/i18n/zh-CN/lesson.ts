@@ -16,11 +16,9 @@ export const lesson = {
   alsoCited: "文中还引了",
   standing: { "in-force": "现行", behind: "上位法已改，办前先问", out: "已修改" },
   remember: "一句话记住",
-  pitfallSaid: "人们常说",
   takeAway: "三句话带走",
   share: "复制或转发",
   shared: "已复制",
-  asText: "三句话的纯文字",
   questions_other: "{{count}} 道题，看看记住没有",
   question: "第 {{number}} 题",
   place: { a: "甲", b: "乙", c: "丙" },
@@ -41,6 +39,4 @@ export const lesson = {
     "lift-installation": "电梯加装",
     parking: "小区停车改造",
   },
-  signInFirst: "知识点要登录以后看。",
-  missing: "没有这一课",
 };
