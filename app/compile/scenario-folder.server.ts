@@ -6,6 +6,8 @@ import { checkScenario } from "~/engine/scenario-check";
 import type { Report, ScenarioGround } from "~/engine/scenario-check-report";
 import { readScenario } from "./scenario.server";
 
+const BOUNDS = { states: 200_000, ms: 5000, now: () => performance.now() };
+
 export type CheckedScenario = { file: string; hash: string | null; report: Report };
 
 /** Every scenario under content/scenarios, read and checked. A warning is an error in what ships. */
@@ -35,7 +37,7 @@ export function checkScenarioFile(file: string, text: string, ground: ScenarioGr
     );
     return { file, hash: null, report: { findings, proofs: [], figures: null } };
   }
-  const report = checkScenario(read.doc, ground);
+  const report = checkScenario(read.doc, ground, BOUNDS);
   const lineOf = lineFinder(text);
   const findings = report.findings.map((one) => ({ ...one, file, line: lineOf(one.field) }));
   return { file, hash: read.hash, report: { ...report, findings } };

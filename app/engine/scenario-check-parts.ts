@@ -7,8 +7,12 @@ import type { Line } from "./scenario-line";
 export type Shows = Pick<Choice, "evidence" | "breach" | "procedure" | "coach" | "grounds" | "lessons">;
 
 /** Every place in a document that the checker looks at, with its path by ids. `beat` is null outside the beats. */
-export type Part = { field: string; beat: Beat | null } & (
-  | { is: "condition"; when: Condition }
+export type Part = {
+  field: string;
+  beat: Beat | null;
+} & /** `words`: it decides only what is said (or how a script leans), never where the play can go. */
+(
+  | { is: "condition"; when: Condition; words: boolean }
   | { is: "consequence"; consequence: Consequence; by: string | undefined }
   | { is: "line"; line: Line }
   | { is: "shows"; shows: Shows }
@@ -19,7 +23,7 @@ export function partsOf(doc: Scenario): Part[] {
   const parts = new Parts();
   for (const role of doc.roles)
     role.script?.forEach((entry, index) => {
-      parts.condition(`roles.${role.id}.script.${index}.when`, entry.when);
+      parts.condition(`roles.${role.id}.script.${index}.when`, entry.when, true);
     });
   for (const inject of doc.injects) {
     const field = `injects.${inject.id}`;
@@ -55,7 +59,7 @@ function beatParts(parts: Parts, beat: Beat): void {
   for (const heard of ["heardAll", "heardSome"] as const)
     if (beat.floor?.[heard]) parts.shows(`${at}.floor.${heard}`, beat.floor[heard]);
   beat.poll?.lean.forEach((lean, index) => {
-    parts.condition(`${at}.poll.lean.${index}.when`, lean.when);
+    parts.condition(`${at}.poll.lean.${index}.when`, lean.when, true);
   });
   for (const [option, crowd] of Object.entries(beat.poll?.crowd ?? {}))
     parts.tally(`${at}.poll.crowd.${option}`, crowd);
@@ -70,7 +74,7 @@ function beatParts(parts: Parts, beat: Beat): void {
     parts.ways(`${at}.after.to`, beat.after.to);
   }
   beat.ending?.epilogue.forEach((entry, index) => {
-    parts.condition(`${at}.ending.epilogue.${index}.when`, entry.when);
+    parts.condition(`${at}.ending.epilogue.${index}.when`, entry.when, true);
   });
 }
 
@@ -78,8 +82,8 @@ class Parts {
   readonly all: Part[] = [];
   beat: Beat | null = null;
 
-  condition(field: string, when: Condition | undefined): void {
-    if (when) this.all.push({ is: "condition", field, beat: this.beat, when });
+  condition(field: string, when: Condition | undefined, words = false): void {
+    if (when) this.all.push({ is: "condition", field, beat: this.beat, when, words });
   }
   consequence(field: string, consequence: Consequence | undefined, by: string | undefined): void {
     if (consequence) this.all.push({ is: "consequence", field, beat: this.beat, consequence, by });
@@ -91,10 +95,11 @@ class Parts {
     lines?.forEach((line, index) => {
       const at = `${field}.${index}`;
       this.all.push({ is: "line", field: at, beat: this.beat, line });
-      this.condition(`${at}.when`, line.when);
+      const words = line.reveals === undefined && line.mood === undefined;
+      this.condition(`${at}.when`, line.when, words);
       if (typeof line.text !== "string")
         line.text.forEach((version, place) => {
-          this.condition(`${at}.text.${place}.when`, version.when);
+          this.condition(`${at}.text.${place}.when`, version.when, words);
         });
     });
   }
