@@ -71,7 +71,10 @@ export const changePasswordSchema = z
   });
 
 const optional = (schema: z.ZodType<string, string>) =>
-  z.union([z.undefined(), z.literal(""), schema]).transform((v) => v || null);
+  z
+    .union([z.literal(""), schema])
+    .optional()
+    .transform((text) => text || null);
 
 export const newPersonSchema = z
   .object({

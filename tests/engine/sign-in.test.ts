@@ -75,6 +75,9 @@ describe("a new person", () => {
       "staffNumber: staff-number-or-mobile",
     ]);
   });
+  it("says what is missing, and nothing about what may be", () => {
+    expect(wrong(newPersonSchema.safeParse({}))).toEqual(["name: name", "site: site", "right: right"]);
+  });
   it("has no staff number that looks like a mobile: it could be somebody's", () => {
     expect(wrong(newPersonSchema.safeParse({ ...given, staffNumber: "13900000007" }))).toEqual([
       "staffNumber: staff-number",

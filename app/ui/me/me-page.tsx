@@ -31,7 +31,7 @@ export function MePage({ person, codes, hasPassword, manages, done, rehearsals }
         </div>
       )}
       {manages && (
-        <div className="mb-6 border-b border-rule">
+        <div className="mb-2">
           <Row href="/people" title={t("me.people")} note={t("me.peopleNote")} act={t("me.open")} />
         </div>
       )}

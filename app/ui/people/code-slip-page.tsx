@@ -58,7 +58,7 @@ export function CodeSlipPage({ printed, address }: { printed: Printed; address: 
             <span className="ms-3 text-sm text-ink-2">{printed.siteNames.join("、")}</span>
           </dd>
           <dt className="text-sm text-ink-2">{t("people.print.where")}</dt>
-          <dd className="break-all">{address}</dd>
+          <dd className="text-sm wrap-anywhere">{address}</dd>
           <dt className="text-sm text-ink-2">{t("people.print.account")}</dt>
           <dd className="text-lg font-semibold tracking-wide">{printed.account}</dd>
           <dt className="text-sm text-ink-2">{t("people.print.code")}</dt>

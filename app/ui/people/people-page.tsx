@@ -83,7 +83,7 @@ function Listed({ person: { id, name, staffNumber, mobile, appointments } }: { p
           </p>
         ))}
       </div>
-      <TextLink alone href={`/people/${id}/code`} aria-label={t("people.codeFor", { name })}>
+      <TextLink alone className="text-ink" href={`/people/${id}/code`} aria-label={t("people.codeFor", { name })}>
         {t("people.code")}
       </TextLink>
     </li>

@@ -6,6 +6,6 @@ export function asked(field: FieldMetadata<string | null | undefined>, words: Re
     id: field.id,
     name: field.name,
     defaultValue: field.initialValue,
-    errors: field.errors?.map((key) => words[key] ?? key),
+    errors: field.errors?.slice(0, 1).map((key) => words[key] ?? key), // one thing at a time
   };
 }

@@ -25,6 +25,7 @@ export function PasswordForm({
         {...asked(fields.account, help)}
         label={t("signIn.account")}
         autoComplete="username"
+        autoFocus={lastResult !== undefined} // what went wrong is in sight, though the page was drawn anew
         autoCapitalize="characters"
         spellCheck={false}
       />

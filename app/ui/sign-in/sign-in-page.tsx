@@ -26,13 +26,14 @@ export function SignInPage({ demo, to, lastResult, refused }: SignInPageProps) {
   return (
     <Door title={t("signIn.title")} help={help}>
       <h1 className={demo ? "sr-only" : "mb-3 text-2xl"}>{t("signIn.title")}</h1>
-      <RefusalNotice refused={refused} />
+      {!lastResult && <RefusalNotice refused={refused} />}
       {demo && (
         <>
           <DemoForm {...demo} to={to} />
           <h2 className="mt-5 mb-3 border-t border-rule pt-5 text-lg">{t("signIn.demo.orAccount")}</h2>
         </>
       )}
+      {lastResult && <RefusalNotice refused={refused} />}
       <PasswordForm lastResult={lastResult} to={to} quiet={demo !== null} />
     </Door>
   );
