@@ -3,7 +3,13 @@ import { z } from "zod";
 /** What a client may send to a room. `id` is the client's own UUID: the same (sender, id) again is the same act. */
 const id = z.uuid();
 const name = z.string().min(1).max(60);
-const words = z.string().trim().min(1).max(2000);
+/** No database keeps a NUL or half a character, and no message survives them. */
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(2000)
+  .refine((text) => !/[\0\p{Surrogate}]/u.test(text));
 
 export const command = z.discriminatedUnion("type", [
   z.strictObject({ id, type: z.literal("start") }),

@@ -40,6 +40,7 @@ export type RefusalCode =
   | "too-fast"
   | "not-found"
   | "live-later"
+  | "too-deep"
   | "signed-out";
 
 export type Refusal = {
