@@ -5,11 +5,15 @@ import helmet from "helmet";
 import { serveAssets } from "~/http/assets";
 import { answerFailure } from "~/http/failure";
 import { giveRequestId, limitBody, refuseForeignOrigin } from "~/http/gate";
+import { rehearsals } from "~/http/rehearsals.server";
 import { log } from "~/log.server";
 import { requestContext } from "~/request-context.server";
 import { SentenceError } from "~/sentence-error";
 import { closeHouse, openHouse } from "~/service/house.server";
+import { closeRooms } from "~/service/room.server";
+import { publishScenarios } from "~/service/scenario.server";
 import { settings } from "~/settings.server";
+import { translator } from "~/ui/i18n/translator.server";
 
 export const app = express();
 app.disable("x-powered-by");
@@ -29,6 +33,7 @@ if (import.meta.env.PROD) app.use(serveAssets("build/client"));
 app.use(refuseForeignOrigin(settings.publicUrl), limitBody);
 
 // Routers of app/http (commands, feeds) go here, one line each.
+app.use(rehearsals((locale, code) => translator(locale).t(`refusal.${code}`)));
 
 app.use(
   createRequestHandler({
@@ -43,6 +48,7 @@ app.use(answerFailure(log));
 export async function start(http: Server = createServer(app)): Promise<void> {
   const { port, host } = settings;
   await openHouse(settings, (sentence) => console.log(sentence));
+  await publishScenarios();
   await new Promise<void>((ready, fail) => {
     http.once("error", (error: NodeJS.ErrnoException) => fail(inWords(error, port, host)));
     http.listen(port, host, ready);
@@ -51,7 +57,12 @@ export async function start(http: Server = createServer(app)): Promise<void> {
   const open = typeof address === "object" && address ? address.port : port;
   console.log(`穿针 Chuanzhen: http://${host.includes(":") ? `[${host}]` : host}:${open}`);
   const stop = () => {
-    http.close(() => void closeHouse().finally(() => process.exit(0)));
+    http.close(
+      () =>
+        void closeRooms()
+          .then(closeHouse)
+          .finally(() => process.exit(0)),
+    );
     http.closeIdleConnections();
     setTimeout(() => http.closeAllConnections(), 5000).unref();
   };

@@ -6,6 +6,7 @@ import { kit } from "./en/kit";
 import { lesson } from "./en/lesson";
 import { me } from "./en/me";
 import { people } from "./en/people";
+import { refusal } from "./en/refusal";
 import { rehearsal } from "./en/rehearsal";
 import { scenarios } from "./en/scenarios";
 import { shell } from "./en/shell";
@@ -22,6 +23,7 @@ export const en: English<Catalogue> = {
   lesson,
   me,
   people,
+  refusal,
   rehearsal,
   scenarios,
   shell,

@@ -6,12 +6,27 @@ import { kit } from "./zh-CN/kit";
 import { lesson } from "./zh-CN/lesson";
 import { me } from "./zh-CN/me";
 import { people } from "./zh-CN/people";
+import { refusal } from "./zh-CN/refusal";
 import { rehearsal } from "./zh-CN/rehearsal";
 import { scenarios } from "./zh-CN/scenarios";
 import { shell } from "./zh-CN/shell";
 import { signIn } from "./zh-CN/sign-in";
 
 /** The source of every key. One file a feature in zh-CN/, the same words in en/. */
-export const zhCN = { compare, debrief, errors, home, kit, lesson, me, people, rehearsal, scenarios, shell, signIn };
+export const zhCN = {
+  compare,
+  debrief,
+  errors,
+  home,
+  kit,
+  lesson,
+  me,
+  people,
+  refusal,
+  rehearsal,
+  scenarios,
+  shell,
+  signIn,
+};
 
 export type Catalogue = typeof zhCN;
