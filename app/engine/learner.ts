@@ -1,4 +1,5 @@
 import type { Dice } from "./policy";
+import type { Gauge } from "./scenario";
 import type { Choice, TEMPERS } from "./scenario-beat";
 
 /** How a test's learner chooses: the four one-sided ones (硬来, 和稀泥, 拖着, 只背法条), and those who play the form. */
@@ -7,12 +8,12 @@ export type Learner = (typeof TEMPERS)[number] | "uniform" | "first" | "longest"
 export const ONE_SIDED = ["force", "smooth", "stall", "recite"] as const;
 export const FORM_PLAYERS = ["first", "longest", "kindest"] as const;
 
-export function pick(learner: Learner, open: Choice[], dice: Dice): Choice | undefined {
+export function pick(learner: Learner, open: Choice[], gauges: readonly Gauge[], dice: Dice): Choice | undefined {
   const first = open[0];
   if (learner === "uniform") return open[Math.floor(dice() * open.length)];
   if (learner === "first") return first;
   if (learner === "longest") return best(open, (choice) => [...choice.text].length);
-  if (learner === "kindest") return best(open, kindness);
+  if (learner === "kindest") return best(open, (choice) => kindness(choice, gauges));
   if (learner === "sound") return open.find((choice) => choice.merit === "sound") ?? first;
   return (
     open.find((choice) => choice.temper?.includes(learner)) ??
@@ -21,9 +22,14 @@ export function pick(learner: Learner, open: Choice[], dice: Dice): Choice | und
   );
 }
 
-/** What a choice does at once to the room's mood: by its first gauge that should be high, less the first that should be low. */
-const kindness = (choice: Choice) =>
-  (choice.consequence?.gauges?.trust ?? 0) - (choice.consequence?.gauges?.tension ?? 0);
+/** What a choice does at once to the mood of the room: points in the good direction on the gauges that the room sees. */
+function kindness(choice: Choice, gauges: readonly Gauge[]): number {
+  const seen = gauges.filter((gauge) => gauge.shown === "room");
+  return seen.reduce(
+    (sum, { id, good }) => sum + (choice.consequence?.gauges?.[id] ?? 0) * (good === "high" ? 1 : -1),
+    0,
+  );
+}
 
 function best(open: Choice[], value: (choice: Choice) => number): Choice | undefined {
   return open.reduce<Choice | undefined>(

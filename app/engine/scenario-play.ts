@@ -79,6 +79,7 @@ function nextMove(
       pick(
         learner,
         beat.choices.filter((one) => open.includes(one.id)),
+        walker.doc.gauges,
         dice,
       )?.id;
     return choice ? { do: "choose", choice } : null;
