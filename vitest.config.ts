@@ -10,7 +10,7 @@ export default defineConfig({
     exclude: ["tests/e2e/**"],
     environment: "node",
     maxWorkers: 2,
-    testTimeout: 20_000,
+    testTimeout: 60_000, // a first embedded database on a busy machine takes most of it
     hookTimeout: 60_000,
   },
 });
