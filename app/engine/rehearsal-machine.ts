@@ -139,7 +139,8 @@ const floor = {
           on: {
             raise: { actions: "handUp" },
             lower: { actions: "handDown" },
-            play: { actions: "floorPlayed" },
+            // A card is an edge of the plot; here it only counts as the one card of this turn.
+            "card.*": { actions: "floorPlayed" },
             yield: { target: "idle", actions: "floorIdle" },
             cut: { target: "idle", actions: "floorIdle" },
             "due.speech": { target: "idle", actions: "floorIdle" },
