@@ -13,7 +13,7 @@ const kinds = new Map<number, "signedOut" | "refused" | "notFound">([
 export function ErrorPage({ error }: { error: unknown }) {
   const { t } = useTranslation();
   const { requestId } = usePageRequest();
-  const kind = (isRouteErrorResponse(error) && kinds.get(error.status)) || "unexpected";
+  const kind = kindOf(error);
   // A page's own words for why it refuses go before the general ones.
   const because = isRouteErrorResponse(error) && kind === "refused" && typeof error.data === "string" && error.data;
   return (
@@ -31,4 +31,11 @@ export function ErrorPage({ error }: { error: unknown }) {
       </a>
     </BarePage>
   );
+}
+
+function kindOf(error: unknown) {
+  if (isRouteErrorResponse(error)) return kinds.get(error.status) ?? "unexpected";
+  // In an app whose next page could not be fetched.
+  if (error instanceof TypeError && typeof navigator === "object" && navigator.onLine === false) return "offline";
+  return "unexpected";
 }

@@ -27,7 +27,7 @@ export function Page({ title, tab, who, wide, children }: PageProps) {
         </a>
         {who && <span className="text-sm text-ink-2">{who.site}</span>}
       </header>
-      <div className="shell-side">
+      <aside className="shell-side">
         <a href="/" className="shell-seal">
           <Seal size="large" />
         </a>
@@ -45,7 +45,7 @@ export function Page({ title, tab, who, wide, children }: PageProps) {
             {who.name}
           </p>
         )}
-      </div>
+      </aside>
       <main id="main" tabIndex={-1} className={wide ? "shell-main shell-main-wide" : "shell-main"}>
         {children}
       </main>
