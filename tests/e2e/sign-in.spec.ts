@@ -1,6 +1,6 @@
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { expectAccessible } from "../support/axe.ts";
-import { expect, test } from "../support/journey.ts";
+import { test } from "../support/journey.ts";
 
 // Each run makes its own person: the two projects share one server.
 const account = (project: string) => `E2E${project.toUpperCase()}${Date.now() % 1_000_000}`;
@@ -22,8 +22,8 @@ async function makePerson(page: Page, name: string, number: string, right: strin
   await page.goto("/people/new");
   await page.getByLabel("姓名").fill(name);
   await page.getByLabel("工号").fill(number);
-  await page.getByLabel("站点").selectOption({ label: "　　青桐苑居民区" });
-  await page.getByText(right, { exact: true }).click();
+  await page.getByLabel("站点", { exact: true }).selectOption({ label: "　　青桐苑居民区" });
+  await page.getByRole("radio", { name: right }).check();
   await page.getByRole("button", { name: "加上" }).click();
   await expect(page.getByRole("status").filter({ hasText: `${name}加好了` })).toBeVisible();
 }
@@ -141,7 +141,7 @@ test("the manager's list and forms are for managers, and say in the reader's lan
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue("陶亦然");
   await expectAccessible(page);
   await page.goto("/me");
-  await page.getByText("中文", { exact: true }).click();
+  await page.getByRole("radio", { name: "中文" }).check();
   await page.getByRole("button", { name: "Save" }).click();
   await expect(page.getByText("存好了")).toBeVisible();
 });
@@ -149,8 +149,8 @@ test("the manager's list and forms are for managers, and say in the reader's lan
 test("preferences are kept with the person: large type, twice the time", async ({ page }) => {
   await demo(page, "带教书记");
   await page.goto("/me");
-  await page.getByText("大字", { exact: true }).click();
-  await page.getByText("加倍", { exact: true }).click();
+  await page.getByRole("radio", { name: "大字" }).check();
+  await page.getByRole("radio", { name: "加倍" }).check();
   await page.getByRole("button", { name: "存下" }).click();
   await expect(page.locator("html")).toHaveAttribute("data-text", "large");
   await expect(page.getByRole("radio", { name: "加倍" })).toBeChecked();
