@@ -45,6 +45,7 @@ function attributeFault(node: Component): string | null {
     if (typeof attribute.value !== "string") return `属性“${attribute.name}”不是写死的字`;
     if (seen.has(attribute.name)) return `属性“${attribute.name}”写了两遍`;
     if (attribute.value.length > 160) return `属性“${attribute.name}”太长`;
+    if (attribute.name === "right" && !/^(yes|no)$/.test(attribute.value)) return "right 只写 yes 或 no";
     seen.add(attribute.name);
   }
   const missing = allowed.filter((name) => !seen.has(name));

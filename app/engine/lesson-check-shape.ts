@@ -48,6 +48,10 @@ export function checkShape(lesson: Lesson, report: Report): void {
   long("why", "解释", [1, 60]);
   long("say", "怎么说", [8, 45], "4");
 
+  for (const { line, text } of of("say")) {
+    if (!/^“.+”$/.test(text)) report("2节", line, "怎么说", "整句放在“”里", text.slice(0, 20));
+  }
+
   const order: Part[] = ["scene", "step", "basis", "pitfall", "remember", "takeaway", "ask"];
   const places = order.map((part) => lesson.passages.findIndex((passage) => passage.part === part));
   const known = places.filter((place) => place >= 0);

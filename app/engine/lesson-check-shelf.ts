@@ -71,6 +71,14 @@ export function checkShelf(lessons: readonly Lesson[], planned: ReadonlyMap<stri
   ): void => {
     findings.push({ rule, level, file: lesson.file, line: null, field, expected, found });
   };
+  for (const field of ["id", "slug", "date"] as const) {
+    const seen = new Map<string, Lesson>();
+    for (const lesson of lessons) {
+      const same = seen.get(lesson.meta[field]);
+      if (same) add(lesson, "6", field, "每课一个，不与别的课相同", `${lesson.meta[field]}，${same.file} 也是`);
+      seen.set(lesson.meta[field], lesson);
+    }
+  }
   checkOpenings(lessons, add);
 
   // Overlapping runs of one long repeat would each be named: say it once for each set of lessons.

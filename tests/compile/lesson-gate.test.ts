@@ -94,6 +94,9 @@ const hostile: Record<string, fc.Arbitrary<string>> = {
   "namespaced name": fc.constantFrom("<svg:script>灯</svg:script>", '<Say xlink:href="x" to="a" when="b">灯</Say>'),
   fragment: fc.constant("<>灯</>"),
   "doubled attribute": fc.constant(`<Say to="甲" to="乙" when="当场">灯</Say>`),
+  "neither right nor wrong": fc
+    .constantFrom("maybe", "", "Yes", "true")
+    .map((value) => `<Quiz ask="问">\n<Option text="甲" right="${value}">灯</Option>\n</Quiz>`),
   "attribute without a value": fc.constant('<Say to when="当场">灯</Say>'),
   code: fc.constantFrom("`灯`", "```js\nlessonCanary++\n```"),
   "component in the wrong place": fc.constantFrom(

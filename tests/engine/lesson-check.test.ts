@@ -138,6 +138,12 @@ const planted: [rule: string, fault: string, changes: [string, string][], words:
     [["先让两家睡着，再排钟点。</Remember>", "先让两家睡着，再排钟点，排好了贴在门上给大家看一看。</Remember>"]],
     /一句话记住.*22/,
   ],
+  [
+    "2节",
+    "a saying without its quotes",
+    [["“您哪几天上夜班，圈出来，那几天她不碰琴。”", "您哪几天上夜班，圈出来，那几天她不碰琴。"]],
+    /怎么说.*“”/,
+  ],
   ["2节", "two lines to take away", [["- 一张钟点表，两家各填各的，重了再商量。\n", ""]], /三句话带走.*3 行/],
   ["2节", "a step that opens without bold words", [["**今晚，你先上楼。** ", "今晚，你先上楼。"]], /开头几个字加粗/],
   ["2节", "another first heading", [["## 怎么办：先让两家睡着", "## 先让两家睡着"]], /以“怎么办”开头/],
@@ -208,6 +214,13 @@ describe("side by side", () => {
   const rules = (findings: ReturnType<typeof checkShelf>) => findings.map(({ rule, field }) => `${rule} ${field}`);
   const base = changedLesson();
   const planned = new Map([["police", 12]]);
+
+  it("guide 6: no two lessons share an id, a slug or a date", () => {
+    const twins = rules(checkShelf([base, reworded("b", "06-02", "甲")], planned));
+    expect(twins).toEqual(expect.arrayContaining(["6 id", "6 date"]));
+    expect(twins).not.toContain("6 slug");
+    expect(rules(checkShelf([base, reworded("night-piano", "09-02", "甲")], planned))).toContain("6 slug");
+  });
 
   it("guide 10: a run of ten in one field, a run of fourteen in three lessons", () => {
     expect(rules(checkShelf([base, another("b", "09-02", ["opening: K06", "opening: K07"])], planned))).toContain(

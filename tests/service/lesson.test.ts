@@ -16,8 +16,14 @@ import { signInToDemo } from "~/service/sign-in.server";
 import { inAHouse } from "../support/house";
 
 inAHouse();
+const makeLessons = () =>
+  execFileSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "scripts/lessons.ts"], { encoding: "utf8" });
 beforeAll(() => {
-  execFileSync(process.execPath, ["node_modules/tsx/dist/cli.mjs", "scripts/lessons.ts"]);
+  makeLessons();
+});
+
+it("a lesson that has not changed is not made again", () => {
+  expect(makeLessons()).toMatch(/^lessons: \d+ ready, 0 made now/);
 });
 
 const slug = "shed-fire-rules";

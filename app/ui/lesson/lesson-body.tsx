@@ -38,10 +38,10 @@ function Pitfall({ say, children }: Held & { say: string }) {
 function Remember({ children }: Held) {
   const { words, locale } = useLessonSetting();
   return (
-    <aside className="remember">
+    <section className="remember">
       <h2 lang={locale}>{words.remember}</h2>
       <div>{children}</div>
-    </aside>
+    </section>
   );
 }
 
