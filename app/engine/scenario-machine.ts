@@ -12,7 +12,7 @@ import { type Beat, kindOf, type Ways } from "./scenario-beat";
 export const COMPILER = 1;
 
 type Named = { type: string; params?: Record<string, unknown> };
-type Edge = { target?: string; guard?: Named; actions?: Named[] };
+type Edge = { target?: string; reenter?: true; guard?: Named; actions?: Named[] };
 export type StateConfig = {
   type?: "final";
   entry?: Named[];
@@ -49,10 +49,10 @@ function beatStates(doc: Scenario, beat: Beat): Record<string, StateConfig> {
     return all;
   }
   state.on = {};
-  state.always = aside ? [] : injectEdges(doc, "ripe");
+  state.always = aside ? [] : doc.injects.map((inject) => injectEdge(inject, "ripe", id));
   if (!aside)
     for (const inject of doc.injects)
-      if (inject.by !== "when") state.on[`inject.${inject.id}`] = [injectEdge(inject, "open")];
+      if (inject.by !== "when") state.on[`inject.${inject.id}`] = [injectEdge(inject, "open", id)];
   if (kind === "choices") addChoices(all, state, beat);
   if (kind === "floor" && beat.floor) {
     const { cards, chair, speakers, seconds, rounds, order } = beat.floor;
@@ -85,7 +85,7 @@ function beatStates(doc: Scenario, beat: Beat): Record<string, StateConfig> {
   if (beat.after) {
     const { lines: said, consequence, to } = beat.after;
     state.on["due.beat"] = [
-      leadTo(all, `${id}/lapse`, to, {
+      leadTo(all, id, "lapse", to, {
         type: "lapse",
         params: { beat: id, after: defined({ lines: said, consequence }) },
       }),
@@ -97,7 +97,7 @@ function beatStates(doc: Scenario, beat: Beat): Record<string, StateConfig> {
 function addChoices(all: Record<string, StateConfig>, state: StateConfig, beat: Beat): void {
   for (const { id, when, lines, consequence, to } of beat.choices ?? []) {
     const action = { type: "choose", params: { beat: beat.id, choice: defined({ id, lines, consequence }) } };
-    const edge = leadTo(all, `${beat.id}/${id}`, to, action);
+    const edge = leadTo(all, beat.id, id, to, action);
     if (when) edge.guard = { type: "when", params: { when } };
     state.on ??= {};
     state.on[`choose.${id}`] = [edge];
@@ -105,8 +105,9 @@ function addChoices(all: Record<string, StateConfig>, state: StateConfig, beat: 
 }
 
 /** One way: straight there. Several: through a state of its own, so that they read what the act has done. */
-function leadTo(all: Record<string, StateConfig>, name: string, ways: Ways, action: Named): Edge {
-  if (ways.length === 1 && ways[0]) return { target: ways[0].to, actions: [action] };
+function leadTo(all: Record<string, StateConfig>, beat: string, act: string, ways: Ways, action: Named): Edge {
+  if (ways.length === 1 && ways[0]) return { ...into(ways[0].to, beat), actions: [action] };
+  const name = `${beat}/${act}`;
   all[name] = { always: wayEdges(ways) };
   return { target: name, actions: [action] };
 }
@@ -114,12 +115,13 @@ function leadTo(all: Record<string, StateConfig>, name: string, ways: Ways, acti
 const wayEdges = (ways: Ways): Edge[] =>
   ways.map(({ when, to }) => (when ? { target: to, guard: { type: "when", params: { when } } } : { target: to }));
 
-const injectEdges = (doc: Scenario, guard: string): Edge[] => doc.injects.map((inject) => injectEdge(inject, guard));
+/** An edge to its own beat enters it anew; without `reenter` XState would stay inside. */
+const into = (target: string, beat: string): Edge => (target === beat ? { target, reenter: true } : { target });
 
-function injectEdge(inject: Scenario["injects"][number], guard: string): Edge {
+function injectEdge(inject: Scenario["injects"][number], guard: string, beat: string): Edge {
   const { id, by, when, text, lines, consequence, to, then } = inject;
   return defined({
-    target: to,
+    ...(to === undefined ? {} : into(to, beat)),
     guard: { type: guard, params: { inject: defined({ id, by, when }) } },
     actions: [{ type: "strike", params: { inject: defined({ id, by, text, lines, consequence, to, then }) } }],
   });
