@@ -74,7 +74,7 @@ test.describe("in 大字版 on the smallest phone", () => {
 });
 
 for (const theme of ["light", "dark"]) {
-  test(`the day can be read in ${theme}, in English too`, async ({ page }) => {
+  test(`the day can be read in ${theme}`, async ({ page }) => {
     await page.locator("html").evaluate((html, name) => html.setAttribute("data-theme", name), theme);
     await expectAccessible(page);
   });
