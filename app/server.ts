@@ -6,9 +6,9 @@ import { serveAssets } from "~/http/assets";
 import { answerFailure } from "~/http/failure";
 import { giveRequestId, limitBody, refuseForeignOrigin } from "~/http/gate";
 import { rehearsals } from "~/http/rehearsals.server";
+import { expectFree, listen } from "~/listen.server";
 import { log } from "~/log.server";
 import { requestContext } from "~/request-context.server";
-import { SentenceError } from "~/sentence-error";
 import { closeHouse, openHouse } from "~/service/house.server";
 import { closeRooms } from "~/service/room.server";
 import { publishScenarios } from "~/service/scenario.server";
@@ -47,12 +47,10 @@ app.use(answerFailure(log));
 /** Listens, says where, and closes calmly when asked to. */
 export async function start(http: Server = createServer(app)): Promise<void> {
   const { port, host } = settings;
+  await expectFree(port, host);
   await openHouse(settings, (sentence) => console.log(sentence));
   await publishScenarios();
-  await new Promise<void>((ready, fail) => {
-    http.once("error", (error: NodeJS.ErrnoException) => fail(inWords(error, port, host)));
-    http.listen(port, host, ready);
-  });
+  await listen(http, port, host);
   const address = http.address();
   const open = typeof address === "object" && address ? address.port : port;
   console.log(`穿针 Chuanzhen: http://${host.includes(":") ? `[${host}]` : host}:${open}`);
@@ -68,18 +66,4 @@ export async function start(http: Server = createServer(app)): Promise<void> {
   };
   process.once("SIGTERM", stop);
   process.once("SIGINT", stop);
-}
-
-function inWords(error: NodeJS.ErrnoException, port: number, host: string): Error {
-  if (error.code === "EADDRINUSE") {
-    return new SentenceError(
-      `Port ${port} is in use by another program: stop it, or choose another with PORT=${port + 1} npm start.`,
-    );
-  }
-  if (error.code === "EACCES")
-    return new SentenceError(`Port ${port} is not allowed for this user: choose one above 1023 with PORT.`);
-  if (error.code === "EADDRNOTAVAIL" || error.code === "ENOTFOUND") {
-    return new SentenceError(`This machine has no address ${host}: set HOST to one of its own, or leave it out.`);
-  }
-  return error;
 }

@@ -52,12 +52,12 @@ export function readSettings(environment: Record<string, string | undefined>): S
   const parsed = schema.safeParse(given);
   if (!parsed.success) {
     const wrong = parsed.error.issues.map((issue) => `${issue.path.join(".")} ${issue.message}`);
-    throw new SentenceError(`Settings: ${wrong.join("; ")}. See .env.example.`);
+    throw new SentenceError(`设置有误，见 .env.example / Settings: ${wrong.join("; ")}. See .env.example.`);
   }
   const read = parsed.data;
   if (read.DATABASE_URL && !read.SESSION_SECRET) {
     throw new SentenceError(
-      "Settings: SESSION_SECRET is required with DATABASE_URL, so that people stay signed in on every server. See .env.example.",
+      "用 DATABASE_URL 时必须给出 SESSION_SECRET（至少 32 个字符），每台服务器要一样。 / Settings: SESSION_SECRET is required with DATABASE_URL, so that people stay signed in on every server. See .env.example.",
     );
   }
   const demo = read.DEMO ?? !read.DATABASE_URL;
