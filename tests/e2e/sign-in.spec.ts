@@ -74,8 +74,8 @@ test("a printed code opens an account, its owner chooses a password, changes it,
   await expect(page.getByText("太好猜了")).toBeVisible();
   await expect(page.getByLabel("手机号或工号")).toHaveValue(number.toLowerCase());
   await expectAccessible(page);
-  await page.getByLabel("给自己定一个密码").fill("桂花开在九月里");
-  await page.getByLabel("再打一遍").fill("桂花开在九月里");
+  await page.getByLabel("给自己定一个密码").fill("桂花开在九月的院子里");
+  await page.getByLabel("再打一遍").fill("桂花开在九月的院子里");
   await page.getByRole("button", { name: "定好密码，进去" }).click();
   await expect(page).toHaveURL("/");
 
@@ -88,7 +88,7 @@ test("a printed code opens an account, its owner chooses a password, changes it,
   await page.getByLabel("新密码，再打一遍").fill("river-in-autumn");
   await page.getByRole("button", { name: "改成这个" }).click();
   await expect(page.getByRole("alert")).toContainText("现在的密码不对");
-  await page.getByLabel("现在的密码").fill("桂花开在九月里");
+  await page.getByLabel("现在的密码").fill("桂花开在九月的院子里");
   await page.getByLabel("新密码", { exact: true }).fill("river-in-autumn");
   await page.getByLabel("新密码，再打一遍").fill("river-in-autumn");
   await page.getByRole("button", { name: "改成这个" }).click();
@@ -96,7 +96,7 @@ test("a printed code opens an account, its owner chooses a password, changes it,
   await signOut(page);
 
   await page.getByLabel("手机号或工号").fill(number);
-  await page.getByLabel("密码").fill("桂花开在九月里");
+  await page.getByLabel("密码").fill("桂花开在九月的院子里");
   await page.getByRole("button", { name: "登录", exact: true }).click();
   await expect(page.getByRole("alert")).toContainText("账号和密码对不上");
   await expect(page.getByLabel("手机号或工号")).toHaveValue(number);
