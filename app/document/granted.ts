@@ -10,10 +10,13 @@ const isRefusal = (answer: object): answer is NotAllowed => "because" in answer 
 export function granted<Given extends object>(
   answer: Given | NotAllowed | null,
   request?: Request,
+  /** The sentence that says why; without it the error page keeps to general words. */
+  why?: (because: NotAllowed["because"]) => string,
 ): Exclude<Given, NotAllowed> {
   if (!answer) throw data(null, { status: 404 });
   if (!isRefusal(answer)) return answer as Exclude<Given, NotAllowed>;
-  if (answer.code !== "signed-out") throw data(null, { status: 403 });
+  if (answer.code !== "signed-out") throw data(why?.(answer.because) ?? null, { status: 403 });
   if (!request) throw data(null, { status: 401 });
-  throw redirect(`/sign-in?to=${encodeURIComponent(new URL(request.url).pathname)}`);
+  const { pathname, search } = new URL(request.url);
+  throw redirect(request.method === "GET" ? `/sign-in?${new URLSearchParams({ to: pathname + search })}` : "/sign-in");
 }

@@ -20,7 +20,7 @@ export function ErrorPage({ error }: { error: unknown }) {
     <BarePage title={t(`errors.${kind}.title`)}>
       <h1 className="mt-8 text-2xl">{t(`errors.${kind}.title`)}</h1>
       <p className="mt-3">{because || t(`errors.${kind}.because`)}</p>
-      <p className="mt-1 text-ink-2">{t(`errors.${kind}.help`)}</p>
+      {!because && <p className="mt-1 text-ink-2">{t(`errors.${kind}.help`)}</p>}
       {kind === "unexpected" && requestId && (
         <p className="mt-4 text-sm text-ink-2">
           {t("errors.reference")} <code className="break-all select-all">{requestId}</code>
