@@ -5,6 +5,7 @@ import type { Effects } from "./scenario-check-effect";
 import type { Live } from "./scenario-check-live";
 import type { Bounds } from "./scenario-check-regions";
 import { PROMISE } from "./scenario-check-slots";
+import { seatsOf } from "./scenario-play";
 import type { Move, Walk, Walker } from "./scenario-walk";
 
 /**
@@ -55,7 +56,7 @@ export function exactOf(walker: Walker, effects: Effects, live: Live, trained: s
     return at;
   };
   const ends: boolean[] = [];
-  for (const mode of ["solo", "live"] as const) put(walker.start(mode, seatsOf(walker, mode)), -1, "");
+  for (const mode of ["solo", "live"] as const) put(walker.start(mode, seatsOf(walker.doc, mode)), -1, "");
   const until = bounds.now() + bounds.ms;
   for (let at = 0; at < walks.length; at++) {
     if (walks.length > bounds.states || (at % 64 === 0 && bounds.now() > until)) {
@@ -135,10 +136,6 @@ export function labelOf(move: Move): string {
       return move.do;
   }
 }
-
-/** Alone, the learner's seat is a person and all others are scripts; live, every seat is a person. */
-export const seatsOf = (walker: Walker, mode: Plot["mode"]): Plot["seats"] =>
-  Object.fromEntries(walker.doc.roles.map((role) => [role.id, mode === "live" || role.lead ? "person" : "script"]));
 
 function keyMaker(effects: Effects, live: Live, walker: Walker): (plot: Plot) => string {
   const slots = effects.slots.list.map((slot, index) => ({ ...slot, index }));

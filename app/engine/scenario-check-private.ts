@@ -62,6 +62,8 @@ function leaks(doc: Scenario, parts: readonly Part[], say: Say): void {
   for (const role of doc.roles) {
     for (const field of ["brief", "fear", "bottom"] as const)
       for (const [where, text] of open) {
+        // What people say openly of themselves may well be part of what they think.
+        if (where.startsWith(`roles.${role.id}.`)) continue;
         const run = sharedRun(role[field], text);
         if (run) say("私话", where, `不写 ${role.id} 私下的话（roles.${role.id}.${field}）`, `“${run}”`);
       }

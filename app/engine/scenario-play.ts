@@ -1,5 +1,5 @@
 import { type Learner, pick } from "./learner";
-import type { Said } from "./plot";
+import type { Plot, Said } from "./plot";
 import { holds } from "./plot-holds";
 import { type Dice, scriptedCard, scriptedChoice, scriptedVote } from "./policy";
 import type { Scenario } from "./scenario";
@@ -13,6 +13,11 @@ export type Play = {
   /** The learner's decisions, "beat/choice". */
   decisions: string[];
   moves: Move[];
+  /** Where each move was made, and the gauges after it. */
+  at: string[];
+  gauges: Record<string, number>[];
+  /** Who is heard in what follows each move. */
+  heard: string[][];
   /** What was said, with the number of decisions made before it. */
   said: { after: number; said: Said }[];
   beats: string[];
@@ -30,6 +35,10 @@ export function seededDice(seed: number): Dice {
   };
 }
 
+/** Alone, the learner's seat is a person and all others are scripts; live, every seat is a person. */
+export const seatsOf = (doc: Scenario, mode: Plot["mode"]): Plot["seats"] =>
+  Object.fromEntries(doc.roles.map((role) => [role.id, mode === "live" || role.lead ? "person" : "script"]));
+
 /** @param prefix choices ("beat/choice") to take first, wherever they are open; then the learner's own way */
 export function playOut(
   walker: Walker,
@@ -39,8 +48,18 @@ export function playOut(
   bound = 500,
 ): Play {
   const lead = walker.doc.roles.find((role) => role.lead)?.id ?? "";
-  let walk = walker.start();
-  const play: Play = { ending: null, decisions: [], moves: [], said: [], beats: [walk.plot.beat], last: walk };
+  let walk = walker.start("solo", seatsOf(walker.doc, "solo"));
+  const play: Play = {
+    ending: null,
+    decisions: [],
+    moves: [],
+    at: [],
+    gauges: [],
+    heard: [],
+    said: [],
+    beats: [walk.plot.beat],
+    last: walk,
+  };
   const hear = () => play.said.push(...walk.said.map((said) => ({ after: play.decisions.length, said })));
   hear();
   for (let n = 0; n < bound && !walker.ended(walk); n++) {
@@ -49,7 +68,10 @@ export function playOut(
     if (!move) return play;
     if (move.do === "choose" && beat.by === lead) play.decisions.push(`${beat.id}/${move.choice}`);
     play.moves.push(move);
+    play.at.push(beat.id);
     walk = walker.step(walk, move);
+    play.gauges.push(walk.plot.gauges);
+    play.heard.push(walk.said.flatMap((said) => [...(said.by ? [said.by] : []), ...(said.to ?? [])]));
     if (walk.plot.beat !== play.beats.at(-1)) play.beats.push(walk.plot.beat);
     play.last = walk;
     hear();

@@ -4,9 +4,9 @@ import { readScenario, scenarioHash } from "~/compile/scenario.server";
 import { canonicalJson, contextOf, fold, openRoom, type Room } from "~/engine/rehearsal";
 import { choicesOf } from "~/engine/rules-plot";
 import type { Scenario } from "~/engine/scenario";
-import { movesOf, seatsOf } from "~/engine/scenario-check-exact";
+import { movesOf } from "~/engine/scenario-check-exact";
 import { compilePlot } from "~/engine/scenario-machine";
-import { seededDice } from "~/engine/scenario-play";
+import { seatsOf, seededDice } from "~/engine/scenario-play";
 import { type Move, type Walk, Walker } from "~/engine/scenario-walk";
 import { smallScenario } from "../support/play-room";
 import { randomScenario } from "../support/scenario-generator";
@@ -22,7 +22,7 @@ class Pair {
     const people = doc.roles.map((role) => role.id);
     this.walker = new Walker(doc);
     this.room = openRoom(doc, { mode: "live", people });
-    this.walk = this.walker.start("live", seatsOf(this.walker, "live"));
+    this.walk = this.walker.start("live", seatsOf(this.walker.doc, "live"));
     this.send("start");
     this.agree("start");
   }
