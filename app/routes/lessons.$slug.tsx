@@ -5,6 +5,7 @@ import { answersOf, answersThatHold, asks, keepAnswer, openLesson } from "~/serv
 import styles from "~/styles/lesson.css?url";
 import { LessonPage } from "~/ui/lesson/lesson-page";
 import { useLessonSource } from "~/ui/lesson/lesson-source";
+import { whoIs } from "~/ui/shell/who";
 import type { Route } from "./+types/lessons.$slug";
 
 export const handle = { document: true };
@@ -18,7 +19,7 @@ export async function loader({ request, params: { slug }, context }: Route.Loade
   const query = new URL(request.url).searchParams;
   const given = person ? await answersOf(person, slug) : answersFromQuery(query);
   const { [Number(query.get("again") ?? -1)]: _asked, ...answers } = answersThatHold(slug, given);
-  return { ...lesson, state: { answers, signedIn: person !== null } };
+  return { ...lesson, who: person && whoIs(person), state: { answers, signedIn: person !== null } };
 }
 
 /** A tap on an option. The answer is kept for somebody signed in, and travels in the address for a guest. */
@@ -36,7 +37,7 @@ export async function action({ request, params: { slug }, context }: Route.Actio
   return redirect(`/lessons/${slug}?${answersToQuery(answers)}#q${answer.question}`, 303);
 }
 
-export default function Lesson({ loaderData: { slug, state } }: Route.ComponentProps) {
+export default function Lesson({ loaderData: { slug, state, who } }: Route.ComponentProps) {
   const lesson = useLessonSource().lesson(slug);
-  return lesson && <LessonPage lesson={lesson} state={state} />;
+  return lesson && <LessonPage lesson={lesson} state={state} who={who} />;
 }

@@ -3,6 +3,7 @@ import { openShelf } from "~/service/lesson.server";
 import styles from "~/styles/lesson.css?url";
 import { LessonShelf } from "~/ui/lesson/lesson-shelf";
 import { useLessonSource } from "~/ui/lesson/lesson-source";
+import { whoIs } from "~/ui/shell/who";
 import type { Route } from "./+types/lessons._index";
 
 export const handle = { document: true };
@@ -13,9 +14,9 @@ export const meta: Route.MetaFunction = () => [];
 export function loader({ request, context }: Route.LoaderArgs) {
   const { person, settings } = context;
   const by = new URL(request.url).searchParams.get("by") === "date" ? ("date" as const) : ("field" as const);
-  return { by, ...granted(openShelf({ person, open: settings.publicLessons }), request) };
+  return { by, who: person && whoIs(person), ...granted(openShelf({ person, open: settings.publicLessons }), request) };
 }
 
 export default function Shelf({ loaderData }: Route.ComponentProps) {
-  return <LessonShelf cards={useLessonSource().cards()} by={loaderData.by} />;
+  return <LessonShelf cards={useLessonSource().cards()} by={loaderData.by} who={loaderData.who} />;
 }

@@ -3,6 +3,7 @@ import { type Answers, answersToQuery } from "~/engine/lesson-answer";
 import type { MadeLesson } from "~/engine/lesson-made";
 import { Phrase } from "~/ui/kit/phrase";
 import { Page } from "~/ui/shell/page";
+import type { Who } from "~/ui/shell/who";
 import { AnsweredQuestion, AskQuestion } from "./lesson-question";
 
 export type LessonState = { answers: Answers; signedIn: boolean };
@@ -73,13 +74,13 @@ function Questions({ lesson, state }: { lesson: MadeLesson; state: LessonState }
 }
 
 /** One lesson, as paper: the head, the finished body, the questions. */
-export function LessonPage({ lesson, state }: { lesson: MadeLesson; state: LessonState }) {
+export function LessonPage({ lesson, state, who }: { lesson: MadeLesson; state: LessonState; who: Who | null }) {
   const { i18n } = useTranslation();
   const html = lesson.html[i18n.language === "en" ? "en" : "zh-CN"];
   // Questions stand after everything else; their marks in the body need no room of their own.
   const body = html.replace(/<hr data-question="\d+"\/>\s*/g, "");
   return (
-    <Page title={lesson.title} tab="lessons" wide>
+    <Page title={lesson.title} tab="lessons" wide who={who ?? undefined}>
       <div className="lesson">
         <Head lesson={lesson} />
         <article className="lesson-text">

@@ -4,6 +4,7 @@ import { chineseNumeral } from "~/engine/numeral";
 import { Empty } from "~/ui/kit/empty";
 import { Phrase } from "~/ui/kit/phrase";
 import { Page } from "~/ui/shell/page";
+import type { Who } from "~/ui/shell/who";
 
 type Group = { key: string; name: string; chinese: boolean; cards: LessonCard[] };
 
@@ -41,11 +42,13 @@ function useGroups(cards: readonly LessonCard[], by: "field" | "date"): Group[] 
 }
 
 /** All lessons on one sheet of paper, by field or by date. */
-export function LessonShelf({ cards, by }: { cards: readonly LessonCard[]; by: "field" | "date" }) {
+type Shelf = { cards: readonly LessonCard[]; by: "field" | "date"; who: Who | null };
+
+export function LessonShelf({ cards, by, who }: Shelf) {
   const { t } = useTranslation();
   const groups = useGroups(cards, by);
   return (
-    <Page title={t("lesson.shelf")} tab="lessons" wide>
+    <Page title={t("lesson.shelf")} tab="lessons" wide who={who ?? undefined}>
       <div className="shelf">
         <header className="shelf-head">
           <h1>{t("lesson.shelf")}</h1>
