@@ -41,7 +41,7 @@ export function figuresOf(doc: Scenario, plays = PLAYS, seed = 1, each?: (play: 
     if (play.ending === null) unended++;
     else endings[play.ending] = (endings[play.ending] ?? 0) + 1;
     for (const decision of new Set(play.decisions)) coverage[decision] = (coverage[decision] ?? 0) + 1;
-    for (const beat of play.beats) met.add(beat);
+    for (const beat of Object.keys(play.last.plot.visits)) met.add(beat);
     counts.push(play.decisions.length);
     minutes.push(play.said.reduce((sum, one) => sum + [...one.said.text].length, 0) / 300 + play.decisions.length / 3);
   }
