@@ -7,6 +7,7 @@ import { type Database, openDatabase } from "~/store/db.server";
 // Every test of the store runs on both drivers. Each file has a PostgreSQL database of its own,
 // copied from a template that holds the migrations.
 const server = process.env.TEST_DATABASE_URL ?? "postgres://127.0.0.1:5432/postgres";
+const templates = "chuanzhen_template_";
 const alone = 7_304_218; // making and copying the template, one at a time
 
 export function onBothDrivers(tests: (db: () => Database) => void) {
@@ -35,7 +36,7 @@ export function onPostgres(tests: (url: () => string) => void, { empty = false }
       it.skip(`NOT RUN: no PostgreSQL answers at ${hidden(server)}`, () => {});
       return;
     }
-    const name = `cz_store_test_${randomBytes(6).toString("hex")}`;
+    const name = `chuanzhen_test_${randomBytes(6).toString("hex")}`;
     beforeAll(() => makeDatabase(name, empty), 60_000);
     tests(() => urlOf(name));
     // registered last, so it runs after the tests' own closing
@@ -44,19 +45,27 @@ export function onPostgres(tests: (url: () => string) => void, { empty = false }
 }
 
 async function makeDatabase(name: string, empty: boolean) {
-  const template = `cz_store_template_${migrationsHash()}`;
+  const template = `${templates}${migrationsHash()}`;
   await asRoot(async (sql) => {
     await sql`select pg_advisory_lock(${alone})`;
     if (empty) return sql.unsafe(`create database ${name}`);
     const [there] = await sql`select 1 from pg_database where datname = ${template} and datistemplate`;
     if (!there) {
-      await sql.unsafe(`drop database if exists ${template} with (force)`);
+      await dropTemplates(sql);
       await sql.unsafe(`create database ${template}`);
       await (await openDatabase({ url: urlOf(template), folder: "memory" })).close();
       await sql.unsafe(`alter database ${template} is_template true`);
     }
     return sql.unsafe(`create database ${name} template ${template}`);
   });
+}
+
+/** Of migrations that have changed since. */
+async function dropTemplates(sql: postgres.Sql) {
+  for (const { name } of await sql`select datname as name from pg_database where datname like ${`${templates}%`}`) {
+    await sql.unsafe(`alter database ${name} is_template false`);
+    await sql.unsafe(`drop database ${name} with (force)`);
+  }
 }
 
 function migrationsHash() {
