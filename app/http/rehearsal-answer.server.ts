@@ -6,7 +6,7 @@ import { type Refusal, type RefusalCode, statusOf } from "~/engine/refusal";
 export type Say = (locale: Locale, code: RefusalCode) => string;
 
 /** People without script post forms and are sent on; programs post JSON and get JSON. */
-export const isForm = (request: Request): boolean => request.is("application/x-www-form-urlencoded") !== false;
+export const isForm = (request: Request): boolean => Boolean(request.is("application/x-www-form-urlencoded"));
 
 export function answerRefusal(response: Response, refusal: Refusal, locale: Locale, say: Say): void {
   const { code, because, field } = refusal;

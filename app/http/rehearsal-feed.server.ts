@@ -19,7 +19,7 @@ const head = {
  * @returns a refusal, with nothing written yet; or null, and the response is the feed's
  */
 export async function feed(response: Response, person: Person, key: string, after: number): Promise<Refusal | null> {
-  const gone = () => response.closed || response.destroyed;
+  const gone = () => response.writableEnded || response.closed || response.destroyed;
   let live = false;
   const write = (chunk: string | Buffer) => {
     if (gone()) return;

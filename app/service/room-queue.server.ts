@@ -71,6 +71,8 @@ export class RoomQueue {
           if (batch.length === inOneStatement) break;
         }
         if (batch.length > 0) await this.store(batch);
+        // The embedded database answers without leaving the event loop: sockets must have their turn.
+        await new Promise(setImmediate);
       } catch (error) {
         for (const room of this.waiting) giveUp(room, error);
         this.waiting.clear();
@@ -142,7 +144,8 @@ export class RoomQueue {
     if (await this.answerKnown(room, job)) return;
     const before = room.seq;
     await this.our.catchUp(room);
-    if (room.seq > before && job.tries++ < mostTries) return; // decided again
+    if (room.seq === before) await this.our.mistrust(room);
+    if (room.seq !== before && job.tries++ < mostTries) return; // decided again
     answer(room, job, { refusal });
   }
 
