@@ -19,9 +19,23 @@ const shelf = ".generated/lessons";
 const ground = readGround(content, "9999-12-31");
 const draw = lessonDrawer(ground.statutes);
 
+/** The practica that have a scenario to play: a lesson leads there. */
+function playable(): Set<string> {
+  const folder = join(content, "scenarios");
+  if (!existsSync(folder)) return new Set();
+  const heads = readdirSync(folder)
+    .map((id) => join(folder, id, "scenario.yaml"))
+    .filter((path) => existsSync(path))
+    .map((path) => /^practicum: *([a-z-]+)/m.exec(readFileSync(path, "utf8"))?.[1] ?? "");
+  return new Set(heads.filter(Boolean));
+}
+const practica = playable();
+
 /** Everything besides a lesson's own text that its page depends on. */
 function makers(): string {
-  const hash = createHash("sha256").update(readFileSync(join(content, "statutes.tsv")));
+  const hash = createHash("sha256")
+    .update(readFileSync(join(content, "statutes.tsv")))
+    .update([...practica].sort().join());
   const files = ["app/compile", "app/engine", "app/ui/lesson"].flatMap((folder) =>
     readdirSync(folder)
       .filter((name) => /lesson|numeral|statute/.test(name))
@@ -71,7 +85,7 @@ async function make(
       : [];
   });
   if (dead.length > 0) return { card: null, fresh: false, findings: dead };
-  const { made, findings } = await makeLesson(read.lesson, read.body, rev, draw);
+  const { made, findings } = await makeLesson(read.lesson, read.body, rev, draw, practica);
   if (made) write(`${slug}.json`, made);
   return { card: made && cardOf(made), fresh: made !== null, findings };
 }

@@ -23,6 +23,7 @@ export async function makeLesson(
   text: string,
   rev: string,
   draw: Draw,
+  playable: ReadonlySet<string> = new Set(),
 ): Promise<{ made: MadeLesson | null; findings: Finding[] }> {
   const { body, findings } = await bundleBody(lesson.file, text);
   if (!body) return { made: null, findings };
@@ -40,6 +41,7 @@ export async function makeLesson(
     minutes: readingMinutes(bodyChars(lesson), lesson.questions.length),
     remember: textOf("remember")[0] ?? "",
     statutes,
+    practise: card.practicum && playable.has(card.practicum) ? card.practicum : null,
     takeaways: textOf("takeaway"),
     html: { "zh-CN": chinese.html, en: english.html },
     questions: chinese.questions,

@@ -13,6 +13,9 @@ import { somebody } from "./lesson-words";
 
 const within = (value: number, [least, most]: readonly [number, number]): boolean => value >= least && value <= most;
 
+/** Where somebody does something. */
+const acting: ReadonlySet<Part> = new Set(["scene", "step", "prose", "say", "pitfall"]);
+
 /** Guide 2 and 9.1–9.4, 9.12: how many, how long, in which order. */
 export function checkShape(lesson: Lesson, report: Report): void {
   const of = (part: Part) => lesson.passages.filter((passage) => passage.part === part);
@@ -68,6 +71,11 @@ export function checkShape(lesson: Lesson, report: Report): void {
     if (!somebody.test(step.text) && said.length === 0)
       report("3", step.line, "怎么办", "写出谁来做：你、社工、物业经理……", step.text.slice(0, 20));
   }
+
+  const acted = lesson.passages.filter(({ part }) => acting.has(part));
+  const peopled = acted.filter(({ text }) => somebody.test(text)).length;
+  if (peopled < acted.length * 0.6)
+    report("3", null, "人", "六成以上的段落里有人", `${acted.length} 段里 ${peopled} 段`);
 
   const body = bodyChars(lesson);
   if (!within(body, [500, 900])) report("1", null, "正文", "500–900 字", `${body} 字`);

@@ -18,6 +18,8 @@ export type LessonCard = Pick<
 /** A lesson as it is kept: compiled once, evaluated once, sent as it is. */
 export type MadeLesson = LessonCard & {
   statutes: string[];
+  /** The practicum to go on to, when it has a scenario to play. */
+  practise: string | null;
   takeaways: string[];
   /** The body in the interface's languages; `<hr data-question="n">` marks where question n stands. */
   html: Record<"zh-CN" | "en", string>;

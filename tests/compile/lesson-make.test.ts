@@ -50,3 +50,12 @@ it("what an author writes is text: signs of HTML are escaped, line breaks and st
   expect(lesson.html["zh-CN"]).toContain("群里“评”完理&#x27;，");
   expect(lesson.html["zh-CN"]).toContain("<strong>今晚，你先上楼。</strong>敲门");
 });
+
+it("a lesson leads to its practicum once that has a scenario to play", async () => {
+  const { lesson, body } = readLesson(lessonFile, changedText(["minutes: 5", "minutes: 5\npracticum: parking"]));
+  if (!lesson) throw new Error("not a lesson");
+  const practise = async (...playable: string[]) =>
+    (await makeLesson(lesson, body, "rev", draw, new Set(playable))).made?.practise;
+  expect(await practise("flying-wire")).toBeNull();
+  expect(await practise("flying-wire", "parking")).toBe("parking");
+});

@@ -32,6 +32,10 @@ test.describe("without script", () => {
       await expect(main).toContainText(words);
     }
     await expect(main.locator(".steps > ol > li")).toHaveCount(4);
+    await expect(main.getByRole("link", { name: "去演练：公开听证破解飞线充电" })).toHaveAttribute(
+      "href",
+      "/scenarios",
+    );
     await expect(main.locator(".basis > ul .law").first()).toContainText("高层民用建筑消防安全管理规定 第三十七条现行");
     await page.getByText("文中还引了").click();
     await expect(main.getByText("民法典 第二百七十八条", { exact: true })).toBeVisible();

@@ -180,6 +180,19 @@ it("all faults are found at once", () => {
   expect([...rules].sort()).toEqual(["5", "6", "9"]);
 });
 
+it("guide 3: most passages have people in them", () => {
+  const lesson = changedLesson();
+  const empty = (keep: number) => ({
+    ...lesson,
+    passages: lesson.passages.map((passage, at) =>
+      at < keep ? passage : { ...passage, text: "灯亮着，门开着，琴响着。" },
+    ),
+  });
+  const told = (keep: number) => checkLesson(empty(keep), ground).filter(({ field }) => field === "人");
+  expect(told(lesson.passages.length)).toEqual([]);
+  expect(told(2)).toMatchObject([{ rule: "3", level: "error" }]);
+});
+
 it("guide 4: customary practice and 教学假设 need no article", () => {
   expect(said(["要停的是声音，不是人。", "惯常的做法是给三天，要停的是声音。"])).toEqual([]);
   expect(said(["要停的是声音，不是人。", "罚她 50 元（教学假设），要停的是声音。"])).toEqual([]);

@@ -2,9 +2,19 @@ import { useTranslation } from "react-i18next";
 import { type Answers, answersToQuery } from "~/engine/lesson-answer";
 import type { MadeLesson } from "~/engine/lesson-made";
 import { Phrase } from "~/ui/kit/phrase";
+import { ButtonLink } from "~/ui/kit/text-link";
 import { Page } from "~/ui/shell/page";
 import type { Who } from "~/ui/shell/who";
 import { AnsweredQuestion, AskQuestion } from "./lesson-question";
+
+const practica = [
+  "flying-wire",
+  "charging-pile",
+  "micro-renewal",
+  "owners-committee-election",
+  "lift-installation",
+  "parking",
+] as const;
 
 export type LessonState = { answers: Answers; signedIn: boolean };
 
@@ -73,6 +83,21 @@ function Questions({ lesson, state }: { lesson: MadeLesson; state: LessonState }
   );
 }
 
+/** Reading ends where doing begins. */
+function Practise({ practicum }: { practicum: string | null }) {
+  const { t } = useTranslation();
+  const known = practica.find((one) => one === practicum);
+  return (
+    known && (
+      <p className="practise">
+        <ButtonLink href="/scenarios" wide>
+          {t("lesson.practise", { practicum: t(`lesson.practicum.${known}`) })}
+        </ButtonLink>
+      </p>
+    )
+  );
+}
+
 /** One lesson, as paper: the head, the finished body, the questions. */
 export function LessonPage({ lesson, state, who }: { lesson: MadeLesson; state: LessonState; who: Who | null }) {
   const { i18n } = useTranslation();
@@ -88,6 +113,7 @@ export function LessonPage({ lesson, state, who }: { lesson: MadeLesson; state: 
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: see above */}
           <div lang="zh-CN" dangerouslySetInnerHTML={{ __html: body }} />
           <Questions lesson={lesson} state={state} />
+          <Practise practicum={lesson.practise} />
         </article>
       </div>
     </Page>
