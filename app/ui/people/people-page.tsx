@@ -79,7 +79,7 @@ function Listed({ person: { id, name, staffNumber, mobile, appointments } }: { p
         </p>
         {appointments.map(({ site, siteName, right }) => (
           <p key={`${site} ${right}`} className="text-sm text-ink-2">
-            <span lang="zh-CN">{siteName}</span> · {t(`signIn.right.${right}`)}
+            <span lang="zh-CN">{siteName}</span> · <span className="inline-block">{t(`signIn.right.${right}`)}</span>
           </p>
         ))}
       </div>

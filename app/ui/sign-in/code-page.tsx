@@ -30,7 +30,7 @@ export function CodePage({
   return (
     <Door title={t("signIn.code.title")} help={help}>
       <h1 className="text-2xl">{t("signIn.code.title")}</h1>
-      <p className="mb-4 text-sm text-ink-2">{t("signIn.code.note")}</p>
+      <p className="mt-1 mb-4 text-sm text-ink-2">{t("signIn.code.note")}</p>
       <RefusalNotice refused={refused} />
       <form method="post" {...getFormProps(form)} noValidate className="grid gap-4">
         <Field

@@ -25,7 +25,7 @@ export function PasswordForm({
         {...asked(fields.account, help)}
         label={t("signIn.account")}
         autoComplete="username"
-        autoFocus={lastResult !== undefined} // what went wrong is in sight, though the page was drawn anew
+        autoFocus={fields.account.errors !== undefined} // in sight, though the page was drawn anew
         autoCapitalize="characters"
         spellCheck={false}
       />
@@ -34,6 +34,7 @@ export function PasswordForm({
         label={t("signIn.password")}
         type="password"
         autoComplete="current-password"
+        autoFocus={!fields.account.errors && fields.password.errors !== undefined}
       />
       <Button kind={quiet ? "quiet" : "primary"} wide>
         {t("signIn.enter")}
