@@ -3,7 +3,9 @@ import { join, relative } from "node:path";
 import { isMap, isSeq, LineCounter, parseDocument } from "yaml";
 import type { Finding } from "~/engine/finding";
 import { checkScenario } from "~/engine/scenario-check";
+import { HEARING } from "~/engine/scenario-check-rates";
 import type { Report, ScenarioGround } from "~/engine/scenario-check-report";
+import { PLAYS } from "~/engine/scenario-figures";
 import { readScenario } from "./scenario.server";
 
 const BOUNDS = { states: 200_000, ms: 5000, now: () => performance.now() };
@@ -37,7 +39,7 @@ export function checkScenarioFile(file: string, text: string, ground: ScenarioGr
     );
     return { file, hash: null, report: { findings, proofs: [], figures: null } };
   }
-  const report = checkScenario(read.doc, ground, BOUNDS);
+  const report = checkScenario(read.doc, ground, { bounds: BOUNDS, plays: PLAYS, rates: HEARING });
   const lineOf = lineFinder(text);
   const findings = report.findings.map((one) => ({ ...one, file, line: lineOf(one.field) }));
   return { file, hash: read.hash, report: { ...report, findings } };

@@ -10,7 +10,7 @@ export type Courses = {
   saturated: Record<string, number>;
   /** Role → its longest wait, as a share of the play, in the middle one of all plays. */
   idle: Record<string, number>;
-  /** A play in which nobody could go on, and one in which somebody said what they did not know. */
+  /** The decisions of a play in which nobody could go on. */
   stuck: string[] | null;
 };
 /** A level seen in a play (null: not in any), with the decisions that led to it. */
@@ -30,12 +30,18 @@ export class CourseKeeper {
   }
 
   add(play: Play): void {
-    if (play.ending === null) this.stuck ??= play.decisions;
     for (const gauges of play.gauges) {
       this.moments++;
       for (const [id, value] of Object.entries(gauges))
         if (value === 0 || value === 100) this.ends.set(id, (this.ends.get(id) ?? 0) + 1);
     }
+    for (const [role, waits] of this.waits) waits.push(longestWait(this.doc, play, role));
+    this.see(play);
+  }
+
+  /** Only what the play shows can happen, for plays that say nothing of how often. */
+  see(play: Play): void {
+    if (play.ending === null) this.stuck ??= play.decisions;
     for (const [criterion, seen] of this.levels) {
       const level = levelIn(this.doc, play, criterion);
       if (level === null) seen.unseen++;
@@ -44,7 +50,6 @@ export class CourseKeeper {
         if (level < (seen.worst.level ?? 5)) seen.worst = { level, path: play.decisions };
       }
     }
-    for (const [role, waits] of this.waits) waits.push(longestWait(this.doc, play, role));
   }
 
   close(): Courses {

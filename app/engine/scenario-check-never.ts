@@ -94,5 +94,5 @@ function leading(id: string, doc: Scenario, effects: Effects, spread: Spread, sa
   });
   for (const option of range)
     if (range.some((other) => other.least > option.most))
-      say("征询", `beats.${id}.poll.options.${option.id}`, "每一项都有可能得票最多", "怎么投都不会最多");
+      say("征询", `beats.${id}.poll.options.${option.id}`, "每一项都有可能得票最多", "怎么投都不会最多", "notice");
 }

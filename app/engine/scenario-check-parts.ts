@@ -10,8 +10,7 @@ export type Shows = Pick<Choice, "evidence" | "breach" | "procedure" | "coach" |
 export type Part = {
   field: string;
   beat: Beat | null;
-} & /** `words`: it decides only what is said (or how a script leans), never where the play can go. */
-(
+} /** `words`: it decides only what is said (or how a script leans), never where the play can go. */ & (
   | { is: "condition"; when: Condition; words: boolean }
   | { is: "consequence"; consequence: Consequence; by: string | undefined }
   | { is: "line"; line: Line }

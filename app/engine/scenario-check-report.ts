@@ -1,5 +1,5 @@
 import type { Finding } from "./finding";
-import type { Figures } from "./scenario-figures";
+import type { Played } from "./scenario-check-plays";
 import type { Statutes } from "./statute";
 
 /** What a scenario is held against. */
@@ -22,7 +22,7 @@ export type Proof = {
   path?: string[];
 };
 
-export type Report = { findings: Finding[]; proofs: Proof[]; figures: Figures | null };
+export type Report = { findings: Finding[]; proofs: Proof[]; figures: Played | null };
 
 /** @param field path by ids, such as `beats.tonight.choices.knock.to` */
 export type Say = (rule: string, field: string, expected: string, found: string, level?: Finding["level"]) => void;

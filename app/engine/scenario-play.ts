@@ -3,8 +3,11 @@ import type { Plot, Said } from "./plot";
 import { holds } from "./plot-holds";
 import { type Dice, scriptedCard, scriptedChoice, scriptedVote } from "./policy";
 import type { Scenario } from "./scenario";
-import type { Beat } from "./scenario-beat";
+import type { Beat, Choice } from "./scenario-beat";
 import type { Move, Walk, Walker } from "./scenario-walk";
+
+/** A learner by name, or one that picks among the open choices in a way of its own. */
+export type Picker = Learner | ((open: Choice[], dice: Dice) => Choice | undefined);
 
 /** One play from start to ending, as the checker plays it: the learner by a model, all other seats by their scripts. */
 export type Play = {
@@ -42,7 +45,7 @@ export const seatsOf = (doc: Scenario, mode: Plot["mode"]): Plot["seats"] =>
 /** @param prefix choices ("beat/choice") to take first, wherever they are open; then the learner's own way */
 export function playOut(
   walker: Walker,
-  learner: Learner,
+  learner: Picker,
   dice: Dice,
   prefix: readonly string[] = [],
   bound = 500,
@@ -85,7 +88,7 @@ function nextMove(
   walk: Walk,
   beat: Beat,
   lead: string,
-  learner: Learner,
+  learner: Picker,
   dice: Dice,
   wanted: string | undefined,
 ): Move | null {
@@ -96,14 +99,10 @@ function nextMove(
       return choice ? { do: "choose", choice } : null;
     }
     const named = open.find((choice) => wanted === `${beat.id}/${choice}`);
-    const choice =
-      named ??
-      pick(
-        learner,
-        beat.choices.filter((one) => open.includes(one.id)),
-        walker.doc.gauges,
-        dice,
-      )?.id;
+    const offered = beat.choices.filter((one) => open.includes(one.id));
+    const own =
+      typeof learner === "function" ? learner : (all: Choice[]) => pick(learner, all, walker.doc.gauges, dice);
+    const choice = named ?? own(offered, dice)?.id;
     return choice ? { do: "choose", choice } : null;
   }
   if (beat.floor) return floorMove(walker, walk, beat, dice);

@@ -16,7 +16,10 @@ export type Wording = {
 export const MARKERS = ["依法", "依规", "安全第一", "听取意见", "按规定", "程序"];
 
 export function wordingOf(doc: Scenario): Wording {
-  const beats = doc.beats.filter((beat) => beat.choices?.some((choice) => choice.merit === "sound"));
+  const lead = doc.roles.find((role) => role.lead)?.id;
+  const beats = doc.beats.filter(
+    (beat) => beat.by === lead && beat.choices?.some((choice) => choice.merit === "sound"),
+  );
   let longest = 0;
   const places = [0, 0, 0];
   let spread = { most: 0, beat: "" };
