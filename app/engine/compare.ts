@@ -12,7 +12,8 @@ export type Comparison = {
   pairs: Pair[];
   criteria: { id: string; label: string; first: CriterionHeld; second: CriterionHeld }[];
   procedure: { first: ProcedureHeld; second: ProcedureHeld }[];
-  gauges: { id: string; label: string; good: "high" | "low"; first: number; second: number }[];
+  /** Each gauge's course in both, pair by pair; what only one attempt came to leaves the other where it stood. */
+  gauges: { id: string; label: string; good: "high" | "low"; first: number[]; second: number[] }[];
   /** What the second attempt came to that the first did not. */
   fresh: { beats: string[]; learned: string[]; kept: string[]; heard: string[] };
 };
@@ -22,7 +23,6 @@ const keyOf = (one: Decision) => `${one.beat}/${one.visit}`;
 /** Both are attempts at one scenario; of different versions of it, what only one has stays unpaired. */
 export function compareOf(first: Debrief, second: Debrief): Comparison {
   const pairs = pairsOf(first.decisions, second.decisions);
-  const ends = new Map(second.line.courses.map((course) => [course.id, course.values.at(-1) ?? 0]));
   return {
     parts: pairs.find((pair) => !pair.same) ?? null,
     pairs,
@@ -34,12 +34,12 @@ export function compareOf(first: Debrief, second: Debrief): Comparison {
       const other = second.procedure.find(({ step }) => step === one.step);
       return other ? [{ first: one, second: other }] : [];
     }),
-    gauges: first.line.courses.map(({ id, label, good, values }) => ({
+    gauges: first.line.courses.map(({ id, label, good }) => ({
       id,
       label,
       good,
-      first: values.at(-1) ?? 0,
-      second: ends.get(id) ?? 0,
+      first: courseAlong(pairs, first, id, "first"),
+      second: courseAlong(pairs, second, id, "second"),
     })),
     fresh: freshIn(first, second),
   };
@@ -68,6 +68,29 @@ function pair(first: Decision | null, second: Decision | null): Pair {
     second,
     same: first !== null && first.chosen === second?.chosen,
   };
+}
+
+/** Where a gauge stood at first, and at the end of what followed each decision. */
+function courseAlong(
+  pairs: readonly Pair[],
+  { line, decisions }: Debrief,
+  id: string,
+  side: "first" | "second",
+): number[] {
+  const values = line.courses.find((course) => course.id === id)?.values ?? [];
+  const before = (place: number) => {
+    const mark = line.marks.findIndex((one) => one.place >= place);
+    return values[mark === -1 ? values.length - 1 : mark] ?? 0;
+  };
+  let now = decisions[0] ? before(decisions[0].place) : (values.at(-1) ?? 0);
+  const along = pairs.map((pair) => {
+    const decision = pair[side];
+    if (!decision) return now;
+    const next = decisions[decisions.indexOf(decision) + 1];
+    now = next ? before(next.place) : (values.at(-1) ?? 0);
+    return now;
+  });
+  return [values[0] ?? 0, ...along];
 }
 
 function freshIn(first: Debrief, second: Debrief): Comparison["fresh"] {

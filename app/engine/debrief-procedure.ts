@@ -14,10 +14,7 @@ export type ProcedureHeld = {
   held: { place: number; title: string; done: boolean }[];
 };
 
-/**
- * What a step rests on when no moment names its ground. The law gives a community hearing no head counts and no numbers
- * of days, so most of it is custom, and says so.
- */
+/** The law gives a community hearing no head counts and no numbers of days, so most of it is custom, and says so. */
 const usual: Record<ProcedureStep, string> = {
   prepared: "居委会组织法#30",
   notice: "惯例",
@@ -46,8 +43,24 @@ export function procedureOf(
     return {
       step,
       state,
-      ground: firmest(last?.decision.grounds ?? []) ?? groundOf(usual[step], doc, statutes),
+      ground: groundFor(step, last?.decision, doc, statutes),
       held: seen.map(({ decision, done }) => ({ place: decision.place, title: decision.title, done })),
     };
   });
+}
+
+/**
+ * A moment's articles stand for all that was done in it, seldom for one step: only who is the right office is told by
+ * them. Where the law is silent on a step, the neighbourhood's own rule that the moment names goes before custom.
+ */
+function groundFor(
+  step: ProcedureStep,
+  decision: Decision | undefined,
+  doc: Pick<Scenario, "rules">,
+  statutes: Statutes,
+): Ground {
+  const grounds = decision?.grounds ?? [];
+  const known = groundOf(usual[step], doc, statutes);
+  if (step === "right-office") return firmest(grounds) ?? known;
+  return (known.kind === "惯例" && grounds.find((one) => one.kind === "议事规则")) || known;
 }

@@ -81,17 +81,18 @@ export async function overruleLevel(
 }
 
 /** The same words again are no new answer. */
-export async function saveReflection(
+export async function saveReflections(
   person: Person,
   key: string,
-  { question, words }: z.infer<typeof reflectionGiven>,
+  answers: z.infer<typeof reflectionGiven>[],
 ): Promise<Kept | NotAllowed | null> {
   const own = await ownRehearsal(person, key);
   if (!own || isNotAllowed(own)) return own;
   const { db } = house();
-  const kept = await reflectionsOf(db, own.id, person.id);
-  const before = kept.find((one) => one.question === question)?.words ?? "";
-  if (before !== words) await reflect(db, { rehearsal: own.id, person: person.id, question, words, at: new Date() });
+  const kept = new Map((await reflectionsOf(db, own.id, person.id)).map(({ question, words }) => [question, words]));
+  for (const { question, words } of answers)
+    if ((kept.get(question) ?? "") !== words)
+      await reflect(db, { rehearsal: own.id, person: person.id, question, words, at: new Date() });
   return done;
 }
 

@@ -24,7 +24,7 @@ export type DebriefPage = {
   over: true;
   key: string;
   attempt: number;
-  at: string;
+  scenario: string;
   learner: string;
   mine: boolean;
   mayOverrule: boolean;
@@ -57,7 +57,7 @@ export async function readDebrief(person: Person, key: string): Promise<DebriefP
     over: true,
     key,
     attempt: rehearsal.attempt,
-    at: rehearsal.createdAt.toISOString(),
+    scenario: rehearsal.scenario,
     learner: learner?.name ?? person.name,
     mine,
     mayOverrule: mayNot(person, { verb: "overrule-level", learner: rehearsal.openedBy, invited }) === null,
@@ -90,19 +90,22 @@ export type ComparePage = {
   attempts: Attempt[];
 };
 
+/** There is no other attempt that was played to its end. */
+export type Alone = { alone: true; key: string };
+
 /** Two attempts of one person at one scenario, the earlier one first. Who may read both may compare them. */
 export async function compareAttempts(
   person: Person,
   key: string,
   asked: string | null,
-): Promise<ComparePage | NotOver | NotAllowed | null> {
+): Promise<ComparePage | NotOver | Alone | NotAllowed | null> {
   const one = await rehearsalFor(person, key, "read-debrief");
   if (!one || isNotAllowed(one)) return one;
   const attempts = await attemptsFor(person, one);
-  const withKey = asked ?? attempts.filter((other) => other.over && other.attempt < one.attempt)[0]?.key;
-  const fallback = withKey ?? attempts.find((other) => other.over)?.key;
-  const other =
-    fallback === undefined || fallback === key ? null : await rehearsalFor(person, fallback, "read-debrief");
+  const over = attempts.filter((other) => other.over);
+  const withKey = asked ?? (over.find((other) => other.attempt < one.attempt) ?? over[0])?.key;
+  if (withKey === undefined || withKey === key) return { alone: true, key };
+  const other = await rehearsalFor(person, withKey, "read-debrief");
   if (!other || isNotAllowed(other)) return other;
   if (other.scenario !== one.scenario || other.openedBy !== one.openedBy) return null;
   const [first, second] = await Promise.all(
@@ -197,6 +200,13 @@ async function toDosOf({ id, openedBy, scenario, attempt }: Rehearsal, { decisio
   return notes.map((note) => {
     const place = answers.get(note.id) ?? null;
     const title = decisions.find((one) => one.place === place)?.title ?? null;
-    return { note: note.id, words: note.words, name: note.name, attempt: note.attempt, title, answer: title === null ? null : place };
+    return {
+      note: note.id,
+      words: note.words,
+      name: note.name,
+      attempt: note.attempt,
+      title,
+      answer: title === null ? null : place,
+    };
   });
 }

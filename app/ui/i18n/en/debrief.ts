@@ -38,7 +38,7 @@ export const debrief = {
     asked: "Then: {{ask}}",
     you: "You said",
     they: "{{name}} said",
-    youDid: "You did",
+    chose: "The choice: {{text}}",
     sound: "An experienced secretary might say",
     price: "What it cost: {{price}}",
     soundPrice: "That has its price too: {{price}}",
@@ -50,7 +50,6 @@ export const debrief = {
     procedureDone: "Procedure kept: {{step}}",
     procedureBroken: "Procedure broken: {{step}}",
     then: "Then: {{label}}",
-    unheard: "Without a turn: {{names}}",
     floorAll: "Everybody was heard",
     floorSome: "The floor was closed before {{names}} had a turn",
     befell: "{{name}}: ",
@@ -66,7 +65,7 @@ export const debrief = {
     join: ", ",
   },
   criteria: {
-    title: "Six criteria",
+    title: "The criteria",
     why: "The middle of the evidence counts, and a line crossed holds it at the first level. What was not seen is “not seen”, not zero. No sum, no mark.",
     levels: { one: "line crossed", two: "wanting", three: "sound", four: "could teach it" },
     unseen: "not seen",
@@ -150,7 +149,8 @@ export const debrief = {
     pinSave: "Pin it",
     back: "Take this line back",
     two: "Two sentences on this attempt",
-    twoHint: "One on what was well done, one on what to change first. The learner will hold the next attempt against it.",
+    twoHint:
+      "One on what was well done, one on what to change first. The learner will hold the next attempt against it.",
     send: "Tell the learner",
   },
   toDo: {
