@@ -26,7 +26,7 @@ export function checkChoices(doc: Scenario, parts: readonly Part[], say: Say): v
           );
     });
     const best = quiet.find((choice) =>
-      (beat.choices ?? []).every((other) => other === choice || beats(doc, choice, other)),
+      (beat.choices ?? []).every((other) => other === choice || (quiet.includes(other) && beats(doc, choice, other))),
     );
     if (best && quiet.length > 1)
       say("最好", `beats.${beat.id}.choices.${best.id}`, "好的选择也有代价", "处处不比别的差，去向又一样", "warning");
@@ -40,6 +40,11 @@ const effect = ({ to, consequence, evidence, breach, procedure }: Choice) =>
 function beats(doc: Scenario, a: Choice, b: Choice): boolean {
   if (JSON.stringify(a.to) !== JSON.stringify(b.to) || b.when || a.when) return false;
   if (JSON.stringify(rest(a)) !== JSON.stringify(rest(b))) return false;
+  const criteria = (one: Choice) =>
+    Object.keys(one.evidence ?? {})
+      .sort()
+      .join();
+  if (criteria(a) !== criteria(b)) return false;
   const gains = doc.gauges.map(({ id, good }) => {
     const by = (a.consequence?.gauges?.[id] ?? 0) - (b.consequence?.gauges?.[id] ?? 0);
     return good === "high" ? by : -by;

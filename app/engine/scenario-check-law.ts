@@ -7,7 +7,8 @@ import { citationFault } from "./statute";
 
 /** Citations open, lessons exist, no number claims a law without one, and no show of hands decides for the owners. */
 export function checkLaw(doc: Scenario, names: Names, parts: readonly Part[], ground: ScenarioGround, say: Say): void {
-  lessons("lessons", doc.lessons, ground, say);
+  const seen = new Set<string>();
+  lessons("lessons", doc.lessons, ground, seen, say);
   for (const part of parts) {
     if (part.is !== "shows") continue;
     const { field, shows } = part;
@@ -16,7 +17,7 @@ export function checkLaw(doc: Scenario, names: Names, parts: readonly Part[], gr
       if (fault) say("引文", `${field}.grounds`, "查得到的一条", fault);
     }
     if (shows.coach) coach(shows, `${field}.coach`, ground, say);
-    lessons(`${field}.lessons`, shows.lessons ?? [], ground, say);
+    lessons(`${field}.lessons`, shows.lessons ?? [], ground, seen, say);
   }
   for (const beat of doc.beats) ownersOnly(beat, say);
 }
@@ -29,9 +30,11 @@ function groundFault(text: string, names: Names, ground: ScenarioGround): string
   return citationFault(ground.statutes, { law, article });
 }
 
-function lessons(field: string, slugs: readonly string[], ground: ScenarioGround, say: Say): void {
+/** @param seen a lesson that is not written yet is said once */
+function lessons(field: string, slugs: readonly string[], ground: ScenarioGround, seen: Set<string>, say: Say): void {
   for (const slug of slugs) {
-    if (ground.lessons.has(slug)) continue;
+    if (ground.lessons.has(slug) || seen.has(slug)) continue;
+    if (ground.planned.has(slug)) seen.add(slug);
     if (ground.planned.has(slug)) say("知识点", field, "一课写好的知识点", `“${slug}”在课表上，还没有写`, "notice");
     else say("知识点", field, "课表上的一课", `没有“${slug}”`);
   }
