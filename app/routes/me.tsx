@@ -2,6 +2,7 @@ import { redirect } from "react-router";
 import { preferencesSchema } from "~/engine/academy";
 import { hasPassword, managesSomewhere, ownCodes } from "~/service/person.server";
 import { changePreferences } from "~/service/preference.server";
+import { ownRehearsals } from "~/service/rehearsal-own.server";
 import { signInFirst } from "~/service/session.server";
 import { MePage } from "~/ui/me/me-page";
 import type { Route } from "./+types/me";
@@ -10,11 +11,16 @@ export const handle = { document: true };
 
 export async function loader({ request, context: { person } }: Route.LoaderArgs) {
   if (!person) throw signInFirst(request);
-  const done = new URL(request.url).searchParams.get("done");
+  const asked = new URL(request.url).searchParams;
+  const done = asked.get("done");
+  const before = Number(asked.get("before"));
+  const page = Number.isInteger(before) && before > 0 && before < 2 ** 31 ? before : undefined;
+  const [own, codes, has] = await Promise.all([ownRehearsals(person, page), ownCodes(person), hasPassword(person)]);
   return {
     person,
-    codes: await ownCodes(person),
-    hasPassword: await hasPassword(person),
+    own,
+    codes,
+    hasPassword: has,
     manages: managesSomewhere(person),
     done: done === "saved" || done === "password" ? (done as "saved" | "password") : undefined,
   };

@@ -8,6 +8,7 @@ import { Row } from "~/ui/kit/row";
 import { TextLink } from "~/ui/kit/text-link";
 import { Page } from "~/ui/shell/page";
 import { type CodeMade, CodesMade } from "./codes-made";
+import { type OwnRehearsal, OwnRehearsals } from "./own-rehearsals";
 import { PreferencesForm } from "./preferences-form";
 
 interface MePageProps {
@@ -16,11 +17,10 @@ interface MePageProps {
   hasPassword: boolean;
   manages: boolean;
   done: "saved" | "password" | undefined;
-  /** The learner's own rehearsals. */
-  rehearsals?: ReactNode;
+  own: { rehearsals: OwnRehearsal[]; before: number | null };
 }
 
-export function MePage({ person, codes, hasPassword, manages, done, rehearsals }: MePageProps) {
+export function MePage({ person, codes, hasPassword, manages, done, own }: MePageProps) {
   const { t } = useTranslation();
   return (
     <Page title={t("me.title")} tab="me">
@@ -35,7 +35,9 @@ export function MePage({ person, codes, hasPassword, manages, done, rehearsals }
           <Row href="/people" title={t("me.people")} note={t("me.peopleNote")} act={t("me.open")} />
         </div>
       )}
-      {rehearsals}
+      <Part title={t("me.rehearsals")}>
+        <OwnRehearsals {...own} />
+      </Part>
       <Part title={t("me.reading")}>
         <PreferencesForm preferences={person.preferences} />
       </Part>
