@@ -50,8 +50,9 @@ export function procedureOf(
 }
 
 /**
- * A moment's articles stand for all that was done in it, seldom for one step: only who is the right office is told by
- * them. Where the law is silent on a step, the neighbourhood's own rule that the moment names goes before custom.
+ * A moment's grounds stand for all that was done in it, seldom for one step: only who is the right office is told by its
+ * articles. Where the law is silent on a step, the neighbourhood's own rule goes before custom, if the moment shows that
+ * step alone.
  */
 function groundFor(
   step: ProcedureStep,
@@ -62,5 +63,6 @@ function groundFor(
   const grounds = decision?.grounds ?? [];
   const known = groundOf(usual[step], doc, statutes);
   if (step === "right-office") return firmest(grounds) ?? known;
-  return (known.kind === "惯例" && grounds.find((one) => one.kind === "议事规则")) || known;
+  const alone = known.kind === "惯例" && decision?.procedure.length === 1;
+  return (alone && grounds.find((one) => one.kind === "议事规则")) || known;
 }

@@ -5,6 +5,7 @@ import type { Fairness as Talks } from "~/engine/debrief-fairness";
 export function Fairness({ fairness: { talks, silent, total } }: { fairness: Talks }) {
   const { t } = useTranslation();
   const most = Math.max(1, ...talks.map((one) => one.characters));
+  const vain = talks.filter((one) => one.waitedInVain > 0);
   const join = t("debrief.decision.join");
   return (
     <section aria-labelledby="fairness">
@@ -38,13 +39,12 @@ export function Fairness({ fairness: { talks, silent, total } }: { fairness: Tal
               <span lang="zh-CN">{silent.map((one) => one.call).join(join)}</span>
             </p>
           )}
-          {talks
-            .filter((one) => one.waitedInVain > 0)
-            .map((one) => (
-              <p key={one.role} className="crossed">
-                {t("debrief.fairness.vain", { name: one.call })}
-              </p>
-            ))}
+          {vain.length > 0 && (
+            <p className="crossed">
+              {t("debrief.fairness.vain", { names: "" })}
+              <span lang="zh-CN">{vain.map((one) => one.call).join(join)}</span>
+            </p>
+          )}
           <p className="why">{t("debrief.fairness.unit")}</p>
         </>
       )}

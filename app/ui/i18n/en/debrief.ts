@@ -105,7 +105,7 @@ export const debrief = {
     turns_other: "{{count}} turns",
     row: "{{title}}: {{characters}} characters, {{turns}} turns",
     silent: "Never spoke at the meeting: {{names}}",
-    vain: "{{name}} had a hand up and got no turn",
+    vain: "Had a hand up and got no turn: {{names}}",
     none: "This attempt never got to the meeting.",
   },
   learned: {

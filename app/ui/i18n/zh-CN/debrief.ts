@@ -102,7 +102,7 @@ export const debrief = {
     turns_other: "{{count}} 次",
     row: "{{title}}：{{characters}} 字，{{turns}} 次",
     silent: "会上从头到尾没有开口：{{names}}",
-    vain: "{{name}}举着手，没有轮到",
+    vain: "举着手，没有轮到：{{names}}",
     none: "这一场没有走到会上。",
   },
   learned: {
