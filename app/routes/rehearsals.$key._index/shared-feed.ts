@@ -19,6 +19,7 @@ export function sharedFeed(base: string): SharedFeed {
       let state: Heard = { type: "feed.down" };
       const lead = () => {
         feed = openFeed(base, after, (heard) => {
+          if (ended.signal.aborted) return;
           if (heard.type !== "feed.news") state = heard;
           hear(heard);
           channel?.postMessage(heard);
@@ -38,6 +39,7 @@ export function sharedFeed(base: string): SharedFeed {
         channel?.postMessage("how is it?");
         void navigator.locks
           .request(`feed:${base}`, { signal: ended.signal }, () => {
+            if (ended.signal.aborted) return;
             lead();
             return new Promise<void>((done) => ended.signal.addEventListener("abort", () => done()));
           })

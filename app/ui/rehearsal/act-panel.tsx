@@ -10,6 +10,8 @@ interface ActPanelProps {
   /** Lines are still to be read: the bar at the bottom offers to go on. */
   unread: boolean;
   onReadOn: () => void;
+  /** Says what is wrong with the line, when something is. */
+  line: React.ReactNode;
   clock: OwnClock | null;
   warn: { seconds: number; text: string } | null | undefined;
   children: React.ReactNode;
@@ -19,21 +21,24 @@ interface ActPanelProps {
  * What one may do now. Its heading stays at the foot of the screen while one reads; the rest follows the last line, so
  * that it never covers one.
  */
-export function ActPanel({ heading, ref, unread, onReadOn, clock, warn, children }: ActPanelProps) {
+export function ActPanel({ heading, ref, unread, onReadOn, line, clock, warn, children }: ActPanelProps) {
   const { t } = useTranslation();
   const id = useId();
   return (
     <section className="act" aria-labelledby={id}>
       <div className="ask-bar">
-        <h2 id={id} lang="zh-CN">
-          {heading}
-        </h2>
-        <span className="ask-aside">
-          <OwnClockFace clock={clock} warn={warn} />
-          <button type="button" className="read-on" onClick={onReadOn} hidden={!unread}>
-            {t("rehearsal.readOn")}
-          </button>
-        </span>
+        {line}
+        <div className="ask-row">
+          <h2 id={id} lang="zh-CN">
+            {heading}
+          </h2>
+          <span className="ask-aside">
+            <OwnClockFace clock={clock} warn={warn} />
+            <button type="button" className="read-on" onClick={onReadOn} hidden={!unread}>
+              {t("rehearsal.readOn")}
+            </button>
+          </span>
+        </div>
       </div>
       <div className="act-body" ref={ref}>
         <ClockWarning clock={clock} warn={warn} />

@@ -13,7 +13,7 @@ export function SpeechLine({ by, mine, apart, mood, text }: Of<"line">) {
       <div>
         <p className="speech-who">
           <Who by={by} mine={mine} />
-          {apart && <span className="speech-note">{t("rehearsal.apart")}</span>}
+          {apart && <span className="speech-aside">{t("rehearsal.apart")}</span>}
           {mood && <span className="speech-note">{mood}</span>}
         </p>
         <p className="speech-text">{text}</p>
@@ -48,8 +48,7 @@ function Who({ by, mine }: { by: Speaker; mine: boolean }) {
   const { t } = useTranslation();
   return (
     <>
-      {mine && <b>{t("rehearsal.you")}</b>}
-      {by.title && <span>{by.title}</span>}
+      {mine ? <b>{t("rehearsal.you")}</b> : by.title && <span>{by.title}</span>}
       <span>{by.name}</span>
     </>
   );

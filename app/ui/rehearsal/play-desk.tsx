@@ -7,6 +7,7 @@ import { ChoosePanel } from "./choose-panel";
 import type { Desk } from "./desk";
 import { type DeskKind, deskKind } from "./desk-kind";
 import { FloorPanel } from "./floor-panel";
+import { LineBar } from "./line-bar";
 import { PollPanel } from "./poll-panel";
 import { RefusedNote } from "./refused-note";
 import { EndingPanel, RestButton, RestPanel } from "./rest-panel";
@@ -67,6 +68,7 @@ export function PlayDesk({ id, play, pace, refused, formId, reading, debrief }: 
       ref={reading.panel}
       unread={awake && !reading.done}
       onReadOn={reading.readOn}
+      line={<LineBar line={play.line} />}
       clock={clock}
       warn={view.after?.warn}
     >

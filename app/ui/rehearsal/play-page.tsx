@@ -3,7 +3,6 @@ import type { Pace } from "~/engine/academy";
 import type { RefusalCode } from "~/engine/refusal";
 import { CardDialog } from "./card-dialog";
 import { GaugeBar } from "./gauge-bar";
-import { LineBar } from "./line-bar";
 import { PlayDesk } from "./play-desk";
 import { PlayHead } from "./play-head";
 import { SideNotes } from "./side-notes";
@@ -53,7 +52,6 @@ export function PlayPage({ id, page, pace, refused, formId, wire }: PlayPageProp
           reading={reading}
           story={page.away && story ? <StorySoFar text={story} /> : undefined}
         />
-        <LineBar line={play.line} />
         <PlayDesk {...{ id, play, pace, refused, formId, reading, debrief }} />
       </main>
       <SideNotes view={view} story={story} />

@@ -38,7 +38,7 @@ export const rehearsal = {
   lobby: "Everybody is here and waits for you.",
   clock: { left: "{{time}} left", seconds_one: "{{count}} second left", seconds_other: "{{count}} seconds left" },
   floor: {
-    title: "Who speaks first?",
+    title: "Who shall speak?",
     lead: "Tap someone whose hand is up to give them the floor.",
     hand: "hand up",
     noHand: "no hand up",

@@ -41,7 +41,7 @@ export const rehearsal = {
     seconds_other: "还有 {{count}} 秒",
   },
   floor: {
-    title: "谁先说？",
+    title: "请谁说？",
     lead: "举了手的，点一下请他说。",
     hand: "举手了",
     noHand: "没举手",
