@@ -4,7 +4,8 @@ import { afterAll, beforeAll, expect, it } from "vitest";
 import { seededDice } from "~/engine/scenario-play";
 import { sendCommand } from "~/service/rehearsal.server";
 import { rooms } from "~/service/room.server";
-import { cookieOf, frames, serveRehearsals } from "../support/http-house";
+import { frames } from "../support/frames";
+import { cookieOf, serveRehearsals } from "../support/http-house";
 import { byMay, choose, good, inBothHouses, learner } from "../support/rehearse";
 
 inBothHouses((house) => {
