@@ -41,7 +41,7 @@ function lessons(field: string, slugs: readonly string[], ground: ScenarioGround
 }
 
 const cited = /(\p{Script=Han}{2,20})#(\d+(?:-\d+)?)/gu;
-const counted = /[0-9〇零一二两三四五六七八九十百]+(?:个)?(?:工作日|自然日|日|天|人|名|户)/u;
+const counted = /[0-9〇零一二两三四五六七八九十百]+ ?(?:个)?(?:工作日|自然日|日|天|人|名|户)/u;
 const claims = /法定|法律|法规|条例|法条|依法|按规定|民法典|第[0-9一二三四五六七八九十百]+条/;
 const disclaims =
   /没有(?:法条|条文|写)|法条(?:没|里没|并)|不是法|条文(?:没|里没)|教学假设|惯例|议事规则|没有哪一条|法律没/;
