@@ -11,6 +11,7 @@ import {
   isRouteErrorResponse,
   ServerRouter,
 } from "react-router";
+import { packDocument } from "~/document/pack.server";
 import { isDocument, PageContext, type PageRequest } from "~/document/page-kind";
 import { appPolicy, documentPolicy, workbenchPolicy } from "~/document/policy";
 import { log } from "~/log.server";
@@ -42,7 +43,8 @@ export default async function handleRequest(
       </I18nextProvider>
     </PageContext>
   );
-  if (kind === "document") return new Response(`<!DOCTYPE html>${renderToStaticMarkup(page)}`, { status, headers });
+  if (kind === "document")
+    return packDocument(`<!DOCTYPE html>${renderToStaticMarkup(page)}`, request, status, headers);
   return stream(page, { status, headers, nonce, whole: isbot(request.headers.get("user-agent")) });
 }
 
