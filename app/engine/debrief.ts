@@ -95,8 +95,9 @@ function lineOf(steps: readonly Step[], start: Room, doc: Scenario, decided: Rea
   );
   const first = contextOf(start).plot.gauges;
   const stages: TimeLine["stages"] = [];
-  marked.forEach(({ stage }, from) => {
-    if (stages.at(-1)?.id === stage) return;
+  const asides = new Set(doc.beats.filter((beat) => beat.aside).map((beat) => beat.id));
+  marked.forEach(({ stage, beat }, from) => {
+    if (stages.at(-1)?.id === stage || (asides.has(beat) && stages.length > 0)) return;
     stages.push({ id: stage, label: doc.stages.find((one) => one.id === stage)?.label ?? "", from });
   });
   return {

@@ -10,23 +10,28 @@ export function Coaches({ data }: { data: DebriefData }) {
   return (
     <section aria-labelledby="coach">
       <h2 id="coach">{data.mine ? t("debrief.coach.title") : t("debrief.coach.two")}</h2>
-      {answers.map((note) => (
-        <NoteWords key={note.id} note={note} />
-      ))}
       {data.mine ? (
         <>
           <p className="why">{t("debrief.coach.why")}</p>
+          {answers.map((note) => (
+            <NoteWords key={note.id} note={note} />
+          ))}
           <Asked data={data} />
           <Ask data={data} />
         </>
       ) : (
-        <NoteForm
-          data={data}
-          place={0}
-          label={t("debrief.coach.pinLabel")}
-          hint={t("debrief.coach.twoHint")}
-          save={t("debrief.coach.send")}
-        />
+        <>
+          {answers.map((note) => (
+            <NoteWords key={note.id} note={note} />
+          ))}
+          <NoteForm
+            data={data}
+            place={0}
+            label={t("debrief.coach.pinLabel")}
+            hint={t("debrief.coach.twoHint")}
+            save={t("debrief.coach.send")}
+          />
+        </>
       )}
     </section>
   );

@@ -25,6 +25,7 @@ function Drawn({ debrief, frame, wide }: { debrief: Debrief; frame: Frame; wide?
   return (
     <svg className={wide ? "line line-wide" : "line line-narrow"} viewBox={`0 0 ${frame.width} ${height}`}>
       <title>{t("debrief.line.label", { count: line.courses.length })}</title>
+      <Inherited debrief={debrief} frame={frame} />
       <path className="line-grid" d={gridOf(frame)} />
       {spans.map((span, index) => (
         <g key={span.id}>
@@ -34,7 +35,6 @@ function Drawn({ debrief, frame, wide }: { debrief: Debrief; frame: Frame; wide?
           </text>
         </g>
       ))}
-      <Inherited debrief={debrief} frame={frame} />
       <TimeLineCourses courses={line.courses} frame={frame} named={Boolean(wide)} />
       <path className="line-rail" d={`M${frame.left} ${rail}H${frame.width - frame.right}`} />
       <Dots debrief={debrief} frame={frame} rail={rail} linked={Boolean(wide)} />
