@@ -93,7 +93,10 @@ async function events({ request, response, key, person, signal }: Asked): Promis
 
 async function follow({ request, response, key, person }: Asked): Promise<Refusal | null> {
   const after = wholeNumber(request.headers["last-event-id"] ?? request.query.after ?? "0", farthest);
-  return after === undefined ? { ...refuse("malformed"), field: "after" } : feed(response, person, key, after);
+  if (after === undefined) return { ...refuse("malformed"), field: "after" };
+  if (request.method === "GET") return feed(response, person, key, after);
+  response.type("text/event-stream").end(); // HEAD: nothing would ever close it
+  return null;
 }
 
 function opened(request: Request, response: Response, made: { key: string } | { refusal: Refusal }): Refusal | null {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { openRoom, type Room } from "~/engine/rehearsal";
+import { leadOf, openRoom, type Room } from "~/engine/rehearsal";
 import type { Scenario } from "~/engine/scenario";
 import { COMPILER } from "~/engine/scenario-machine";
 import { log } from "~/log.server";
@@ -38,6 +38,7 @@ function namesIn(folder: string): string[] {
 }
 
 export async function publishScenario(db: Database, doc: Scenario, hash: string): Promise<void> {
+  startRoom(doc, hash, "solo", [leadOf(doc)]); // what doesn't compile is not published
   if ((await newestVersion(db, doc.id))?.hash === hash) return;
   const at = new Date();
   await publishVersion(db, {

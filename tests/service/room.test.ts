@@ -151,6 +151,17 @@ inBothHouses((house) => {
     ]);
   });
 
+  it("hears by a hint what another process has stored, long before any query", async () => {
+    const row = await rehearsal();
+    const [one, two] = [hub(60_000), hub(60_000)];
+    const from = await follow(two, row);
+    good(await send(one, row, act("pause")));
+    // The embedded database has one process, and nobody to tell.
+    if (house().db.listen) await until(() => from.lines.length === 3, 2_000);
+    else await expect(until(() => from.lines.length === 3, 100)).rejects.toThrow("in vain");
+    from.stop();
+  });
+
   it("finds by its query what no hint told, within its interval", async () => {
     const row = await rehearsal();
     const [one, two] = [hub(60_000), hub(100)];
