@@ -100,7 +100,8 @@ function unfold(): void {
 addEventListener("hashchange", unfold);
 unfold();
 
-/** On paper everything stands open. */
+/** On paper every fold stands open, but for the decisions' own cards: the moments have theirs. */
 addEventListener("beforeprint", () => {
-  for (const fold of document.querySelectorAll<HTMLDetailsElement>(".debrief details:not(.pin)")) fold.open = true;
+  for (const fold of document.querySelectorAll<HTMLDetailsElement>(".debrief details:not(.pin, .decisions details)"))
+    fold.open = true;
 });

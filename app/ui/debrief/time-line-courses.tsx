@@ -13,7 +13,7 @@ interface CoursesProps {
 export function TimeLineCourses({ courses, frame, named }: CoursesProps) {
   const { t } = useTranslation();
   const level = (course: Course, which: 0 | -1) => yOf(frame, course.values.at(which) ?? 0);
-  const gap = named ? 16 : 34;
+  const gap = named ? 16 : 36;
   const starts = apart(
     courses.map((one) => level(one, 0)),
     16,
@@ -41,11 +41,11 @@ export function TimeLineCourses({ courses, frame, named }: CoursesProps) {
             {`${course.label} ${from}`}
           </text>
         )}
-        <text className="course-name" x={x + 12} y={end + (named ? 4 : -3)} lang="zh-CN">
+        <text className="course-name" x={x + 12} y={end + (named ? 4 : -2)} lang="zh-CN">
           {named ? `${to} ${word}` : course.label}
         </text>
         {!named && (
-          <text className="course-name" x={x + 12} y={end + 12} lang="zh-CN">
+          <text className="course-name" x={x + 12} y={end + 14} lang="zh-CN">
             {`${from} → ${to}`}
           </text>
         )}

@@ -14,7 +14,7 @@ export type Frame = {
 
 const whole = { least: 0, most: 100 };
 export const wideFrame: Frame = { width: 1100, left: 96, right: 84, top: 14, bottom: 184, ...whole };
-export const narrowFrame: Frame = { width: 350, left: 2, right: 74, top: 12, bottom: 196, ...whole };
+export const narrowFrame: Frame = { width: 300, left: 2, right: 74, top: 12, bottom: 180, ...whole };
 
 /** As much of 0 to 100 as the courses fill, in whole tens and never less than 40: where they begin and end is written. */
 export function fitted(frame: Frame, courses: readonly Pick<Course, "values">[]): Frame {
@@ -58,15 +58,16 @@ export function apart(wanted: readonly number[], gap: number, least: number, mos
 
 export type StageSpan = { id: string; label: string; x: number; end: number; row: number };
 
-/** Each stage from its first mark; a label that would run into the one before goes a row lower. */
+/** Each stage from its first mark; a label that would run into the one before goes a row lower, twice at most. */
 export function stageSpans(frame: Frame, { marks, stages }: TimeLine, character: number): StageSpan[] {
-  const taken = [0, 0];
+  const taken = [0, 0, 0];
   const half = (frame.width - frame.left - frame.right) / Math.max(1, marks.length + 1) / 2;
   return stages.map(({ id, label, from }, index) => {
     const x = index === 0 ? frame.left : xOf(frame, from, marks.length) - half;
     const next = stages[index + 1];
     const end = next ? xOf(frame, next.from, marks.length) - half : frame.width - frame.right;
-    const row = x >= (taken[0] ?? 0) ? 0 : 1;
+    const free = taken.findIndex((until) => x >= until);
+    const row = free === -1 ? taken.length - 1 : free;
     taken[row] = x + label.length * character + 8;
     return { id, label, x, end, row };
   });

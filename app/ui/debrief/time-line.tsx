@@ -20,7 +20,7 @@ function Drawn({ debrief, frame, wide }: { debrief: Debrief; frame: Frame; wide?
   const { t } = useTranslation();
   const { line, moments } = debrief;
   const rail = frame.bottom + 22;
-  const spans = stageSpans(frame, line, wide ? 13 : 12);
+  const spans = stageSpans(frame, line, wide ? 13 : 15);
   const height = rail + 30 + Math.max(0, ...spans.map((span) => span.row)) * 18;
   return (
     <svg className={wide ? "line line-wide" : "line line-narrow"} viewBox={`0 0 ${frame.width} ${height}`}>
