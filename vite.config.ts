@@ -22,6 +22,19 @@ export default defineConfig(async ({ command, isSsrBuild }) => {
     },
     // One copy of the router in the server's graph, or its contexts would not meet.
     ssr: { noExternal: command === "build" ? ["react-router", /^@react-router\//] : [] },
+    // Named beforehand, so that a first visit while developing isn't loaded twice.
+    optimizeDeps: {
+      include: [
+        "react",
+        "react-dom/client",
+        "react-router",
+        "react-router/dom",
+        "i18next",
+        "react-i18next",
+        "xstate",
+        "@xstate/react",
+      ],
+    },
     build: {
       assetsInlineLimit: 0,
       ...(isSsrBuild ? { rollupOptions: { input: at("./app/server.ts") } } : {}),

@@ -35,7 +35,8 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <Meta />
-        <Links />
+        {/* Stylesheets need no nonce; left alone, the server would write one that the client doesn't know. */}
+        <Links nonce={kind === "app" ? "" : undefined} />
         {kind === "document" && <script type="module" src={enhancementPath} />}
       </head>
       <body>
