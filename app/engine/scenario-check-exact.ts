@@ -149,9 +149,20 @@ function keyMaker(effects: Effects, live: Live, walker: Walker): (plot: Plot) =>
       reads.set(where, list);
     }
     const opened = walker.beat(plot.beat).floor ? plot.visits[plot.beat] : 0;
-    const coming = plot.scheduled.length > 0 ? JSON.stringify(plot.scheduled) : "";
+    const coming = plot.scheduled.length > 0 ? scheduleKey(plot) : "";
     return `${where}|${opened}|${list.map((read) => read(plot)).join()}|${coming}`;
   };
+}
+
+/** Of several appointments of one inject the earliest counts; one that has happened waits for nothing. */
+function scheduleKey(plot: Plot): string {
+  const soonest = new Map<string, number>();
+  for (const { inject, in: after, stage } of plot.scheduled) {
+    if (plot.injected.includes(inject)) continue;
+    const key = `${inject}@${stage ?? ""}`;
+    soonest.set(key, Math.min(soonest.get(key) ?? 99, after ?? 0));
+  }
+  return [...soonest].sort().join(";");
 }
 
 function reader(name: string, size: number): (plot: Plot) => unknown {

@@ -2,6 +2,7 @@ import type { Effects } from "./scenario-check-effect";
 import type { Live } from "./scenario-check-live";
 import type { Next, Node, Steps } from "./scenario-check-node";
 import { bit, bits, type Values } from "./scenario-check-slots";
+import type { Spread } from "./scenario-check-spread";
 
 export type Bounds = { states: number; ms: number; now: () => number };
 
@@ -18,8 +19,8 @@ export type Regions = {
   unsure: Set<string>;
 };
 
-export function regionsOf(steps: Steps, effects: Effects, live: Live, bounds: Bounds): Regions {
-  const split = new Splitter(effects, live, steps);
+export function regionsOf(steps: Steps, effects: Effects, live: Live, spread: Spread, bounds: Bounds): Regions {
+  const split = new Splitter(effects, live, steps, spread);
   const nodes: Node[] = [];
   const index = new Map<string, number>();
   const nexts: { by: Next["by"]; sure: boolean; outcomes: number[] }[][] = [];
@@ -92,6 +93,7 @@ class Splitter {
     private readonly effects: Effects,
     private readonly live: Live,
     private readonly steps: Steps,
+    private readonly spread: Spread,
   ) {
     this.cells = effects.slots.list.map((slot) => {
       if (slot.cuts.size === 0) return Array.from({ length: slot.size }, (_, value) => bit(value));
@@ -125,7 +127,15 @@ class Splitter {
           }),
         );
     });
-    return parts.map((values) => ({ ...node, values }));
+    return parts.flatMap((values) => this.within({ ...node, values }));
+  }
+
+  /** A region holds values that no play brings about; those that the spread rules out are left out, with their parts. */
+  private within(node: Node): Node[] {
+    const may = this.spread.at(node);
+    if (!may) return [node];
+    const values = node.values.map((value, at) => value & (may[at] ?? 0n));
+    return values.includes(0n) ? [] : [{ ...node, values }];
   }
 }
 

@@ -15,6 +15,8 @@ export type Spread = {
   arrived: Map<string, Values>;
   /** "beat/label": moves that may be made. */
   moves: Set<string>;
+  /** What a node may hold where it stands, given what lies beneath it and which injects have happened. */
+  at: (node: Node) => Values | null;
 };
 
 type Held = { node: Node; rounds: number; queued: boolean; order: number };
@@ -31,9 +33,11 @@ export function spreadOf(steps: Steps, effects: Effects): Spread {
     injected.filter((slot) => node.values[slot] === YES).length * 10_000 +
     (beats.get(node.beat) ?? 0) * 2 +
     (node.rest ? 1 : 0);
+  const keyOf = (node: Node, values: Values, beneath: number) =>
+    `${node.beat}${node.rest ? "." : "<"}${beneath}|${apart.map((slot) => values[slot]).join()}`;
   const put = (node: Node) => {
     for (const [beneath, values] of byCame(node, steps, effects)) {
-      const key = `${node.beat}${node.rest ? "." : "<"}${beneath}|${apart.map((slot) => values[slot]).join()}`;
+      const key = keyOf(node, values, beneath);
       const before = held.get(key);
       const after = before ? join(before.node.values, values) : values;
       if (!after || (before && same(before.node.values, after))) continue;
@@ -56,7 +60,12 @@ export function spreadOf(steps: Steps, effects: Effects): Spread {
       for (const outcome of next.outcomes) put(outcome);
     }
   }
-  return gathered([...held.values()], moves);
+  const at = (node: Node) => {
+    const [one, ...more] = byCame(node, steps, effects);
+    if (!one || more.length > 0) return null;
+    return held.get(keyOf(node, one[1], one[0]))?.node.values ?? null;
+  };
+  return gathered([...held.values()], moves, at);
 }
 
 /** The values of an aside, apart for each beat beneath. */
@@ -70,8 +79,8 @@ function byCame(node: Node, steps: Steps, effects: Effects): [number, Values][] 
   return apart;
 }
 
-function gathered(all: readonly Held[], moves: Set<string>): Spread {
-  const spread: Spread = { rest: new Map(), arrived: new Map(), moves };
+function gathered(all: readonly Held[], moves: Set<string>, at: Spread["at"]): Spread {
+  const spread: Spread = { rest: new Map(), arrived: new Map(), moves, at };
   for (const { node } of all) {
     const place = node.rest ? spread.rest : spread.arrived;
     const both = join(place.get(node.beat) ?? null, node.values);

@@ -26,7 +26,7 @@ export function checkWays(
   const alone = doc.injects.filter((inject) => inject.by !== "when").map((inject) => inject.id);
   for (const inject of [null, ...alone]) {
     const what = `${WHAT}（${inject ? `老师只下达“${inject}”` : "老师不下达突发"}；自己发生的突发都算在内）`;
-    const regions = regionsOf(new Steps(doc, effects, inject ? [inject] : []), effects, live, bounds);
+    const regions = regionsOf(new Steps(doc, effects, inject ? [inject] : []), effects, live, spread, bounds);
     if (regions.complete && regions.unsure.size === 0) {
       proofs.push({ what, answer: "proved", how: `分区，${regions.states} 个状态` });
       continue;

@@ -47,7 +47,7 @@ const within = (a: Set<string>, b: Set<string>) => [...a].filter((one) => !b.has
 describe("the tiers of the checker hold one another", () => {
   it("plays ⊆ exact ⊆ regions ⊆ spread; what is proved never gets stuck; what is shown does", () => {
     const tally = { exact: 0, regions: 0, proved: 0, dead: 0, stuck: 0 };
-    for (let seed = 1; seed <= 60; seed++) {
+    for (let seed = 1; seed <= 45; seed++) {
       const doc = randomScenario(seed, {
         beats: 5 + (seed % 6),
         guarded: seed % 3 === 0 ? 0.95 : 0.5,
@@ -64,7 +64,7 @@ describe("the tiers of the checker hold one another", () => {
         const where = `document ${seed}, ${trained ?? "no inject"}`;
         const played = plays(doc, trained, seed);
         const exact = exactOf(new Walker(doc), effects, live, trained, bounds);
-        const regions = regionsOf(new Steps(doc, effects, trained ? [trained] : []), effects, live, bounds);
+        const regions = regionsOf(new Steps(doc, effects, trained ? [trained] : []), effects, live, spread, bounds);
         expect(within(played.beats, spreadBeats), where).toEqual([]);
         expect(within(played.moves, spread.moves), where).toEqual([]);
         expect(within(exact.beats, spreadBeats), where).toEqual([]);
@@ -96,7 +96,7 @@ describe("the tiers of the checker hold one another", () => {
     }
     // The property says something only if each case comes about.
     expect(tally.exact).toBeGreaterThan(20);
-    expect(tally.regions).toBeGreaterThan(40);
+    expect(tally.regions).toBeGreaterThan(30);
     expect(tally.proved).toBeGreaterThan(20);
     expect(tally.dead).toBeGreaterThan(5);
   });
