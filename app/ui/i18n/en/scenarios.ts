@@ -7,11 +7,8 @@ export const scenarios = {
   alone_other: "about {{count}} minutes alone",
   attempts_one: "played once",
   attempts_other: "played {{count}} times",
-  inMiddle: "attempt {{attempt}} stands at “{{at}}”",
-  act: { first: "Look", goOn: "Go on", again: "Again" },
   back: "All rehearsals",
   fictitious: "fictitious",
-  place: "Place",
   begin: "Begin the rehearsal",
   goOn: "Go on with attempt {{attempt}}",
   beginAgain: "Begin another from the start",
@@ -33,5 +30,4 @@ export const scenarios = {
   stopped: "Stopped at “{{at}}”",
   openDebrief: "Debrief",
   goOnAttempt: "Go on",
-  missing: "There is no such scenario",
 };

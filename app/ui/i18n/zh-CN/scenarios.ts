@@ -5,11 +5,8 @@ export const scenarios = {
   none: "还没有可以演的情景。",
   alone_other: "一个人约 {{count}} 分钟",
   attempts_other: "演过 {{count}} 次",
-  inMiddle: "第 {{attempt}} 次停在“{{at}}”",
-  act: { first: "看看", goOn: "继续", again: "再来" },
   back: "全部演练",
   fictitious: "虚构",
-  place: "地方",
   begin: "开始演练",
   goOn: "接着第 {{attempt}} 次",
   beginAgain: "从头另开一次",
@@ -31,5 +28,4 @@ export const scenarios = {
   stopped: "停在“{{at}}”",
   openDebrief: "看复盘",
   goOnAttempt: "继续",
-  missing: "没有这个情景",
 };
