@@ -5,6 +5,7 @@ import helmet from "helmet";
 import { serveAssets } from "~/http/assets";
 import { answerFailure } from "~/http/failure";
 import { giveRequestId, limitBody, refuseForeignOrigin } from "~/http/gate";
+import { endFeeds } from "~/http/rehearsal-feed.server";
 import { rehearsals } from "~/http/rehearsals.server";
 import { expectFree, listen } from "~/listen.server";
 import { log } from "~/log.server";
@@ -61,6 +62,7 @@ export async function start(http: Server = createServer(app)): Promise<void> {
           .then(closeHouse)
           .finally(() => process.exit(0)),
     );
+    endFeeds();
     http.closeIdleConnections();
     setTimeout(() => http.closeAllConnections(), 5000).unref();
   };

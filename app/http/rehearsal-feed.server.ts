@@ -13,6 +13,13 @@ const head = {
   "x-accel-buffering": "no",
 };
 
+const open = new Set<Response>();
+
+/** When the server stops: readers resume at another one, or at this one once it is back. */
+export function endFeeds(): void {
+  for (const response of open) response.end();
+}
+
 /**
  * Server-sent events from the one after `after`; ended after some minutes and resumed by number. A viewer that doesn't
  * read is cut off, and resumes likewise.
@@ -46,12 +53,14 @@ export async function feed(response: Response, person: Person, key: string, afte
     return null;
   }
   live = true;
+  open.add(response);
   write(": here\n\n");
   const beat = setInterval(() => write(": still here\n\n"), heartbeat);
   const end = setTimeout(() => response.end(), life * (0.75 + Math.random() / 2));
   response.once("close", () => {
     clearInterval(beat);
     clearTimeout(end);
+    open.delete(response);
     watching();
   });
   return null;

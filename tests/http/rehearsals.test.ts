@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { connect } from "node:net";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { seededDice } from "~/engine/scenario-play";
+import { endFeeds } from "~/http/rehearsal-feed.server";
 import { sendCommand } from "~/service/rehearsal.server";
 import { rooms } from "~/service/room.server";
 import { frames } from "../support/frames";
@@ -216,6 +217,16 @@ inBothHouses((house) => {
     await until(() => rooms().watching === 0);
     stuck.destroy();
   }, 60_000);
+
+  it("ends every feed when the server stops, so that readers go on elsewhere at once", async () => {
+    const me = await someone();
+    const room = await me.start();
+    const reading = [0, 1, 2].map(async () => frames(await me.get(`${room}/feed`), () => false));
+    await until(() => rooms().watching === 3);
+    endFeeds();
+    for (const all of await Promise.all(reading)) expect(all.at(-1)?.id).toBe("2");
+    await left();
+  });
 
   it("slows down a seat that sends too fast, and says for how long", async () => {
     const me = await someone();

@@ -61,9 +61,9 @@ export async function learner({ db }: Pick<House, "db">, right: Right = "learner
   };
 }
 
-export function good<T>(given: T | { refusal: Refusal }): T {
+export function good<T>(given: T): Exclude<T, { refusal: Refusal }> {
   if (typeof given === "object" && given && "refusal" in given) throw new Error(JSON.stringify(given.refusal));
-  return given as T;
+  return given as Exclude<T, { refusal: Refusal }>;
 }
 
 export const codeOf = (given: unknown): string | undefined => (given as { refusal?: Refusal }).refusal?.code;
