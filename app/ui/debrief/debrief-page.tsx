@@ -38,13 +38,13 @@ export function DebriefPage({ data }: { data: DebriefData }) {
             <Moments data={data} />
             <DecisionList data={data} />
           </div>
-          <aside className="debrief-held">
+          <div className="debrief-held">
             <Criteria data={data} />
             <Procedure data={data} />
             <Fairness fairness={debrief.fairness} />
             <UnlearnedFacts facts={debrief.unlearned} />
             <Promises promises={debrief.promises} />
-          </aside>
+          </div>
           <div className="debrief-own">
             {mine && <Questions data={data} />}
             <Coaches data={data} />
