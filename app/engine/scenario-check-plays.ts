@@ -132,8 +132,8 @@ const MANNER = {
   stall: "拖着",
   recite: "只背法条",
   first: "只选第一个",
-  longest: "只选最长的",
-  kindest: "只选最讨好的",
+  longest: "只选最长",
+  kindest: "只选最讨好",
 };
 
 /** One-sided manners end apart, and no manner but listening and deciding well ends well. */
