@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import { useTranslation } from "react-i18next";
-import type { Appointment, Person } from "~/engine/academy";
+import type { Appointment, Person, Right } from "~/engine/academy";
 import { Button } from "~/ui/kit/button";
 import { Notice } from "~/ui/kit/notice";
 import { PageHead } from "~/ui/kit/page-head";
@@ -20,6 +20,8 @@ interface MePageProps {
   own: { rehearsals: OwnRehearsal[]; before: number | null };
 }
 
+const coaching: readonly Right[] = ["mentor", "trainer", "expert"];
+
 export function MePage({ person, codes, hasPassword, manages, done, own }: MePageProps) {
   const { t } = useTranslation();
   return (
@@ -33,6 +35,16 @@ export function MePage({ person, codes, hasPassword, manages, done, own }: MePag
       {manages && (
         <div className="mb-2">
           <Row href="/people" title={t("me.people")} note={t("me.peopleNote")} act={t("me.open")} />
+        </div>
+      )}
+      {!manages && person.appointments.some(({ right }) => coaching.includes(right)) && (
+        <div className="mb-2">
+          <Row
+            href="/coaching"
+            title={t("debrief.coaching.title")}
+            note={t("debrief.coaching.lead")}
+            act={t("me.open")}
+          />
         </div>
       )}
       <Part title={t("me.rehearsals")}>
