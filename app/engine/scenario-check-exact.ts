@@ -23,7 +23,13 @@ export type Exact = {
   path: (beat: string) => string[] | null;
 };
 
-export function exactOf(walker: Walker, effects: Effects, live: Live, trained: string | null, bounds: Bounds): Exact {
+export function exactOf(
+  walker: Walker,
+  effects: Effects,
+  live: Pick<Live, "has">,
+  trained: string | null,
+  bounds: Bounds,
+): Exact {
   const keyOf = keyMaker(effects, live, walker);
   const seen = new Map<string, number>();
   const from: number[] = [];
@@ -137,7 +143,7 @@ export function labelOf(move: Move): string {
   }
 }
 
-function keyMaker(effects: Effects, live: Live, walker: Walker): (plot: Plot) => string {
+function keyMaker(effects: Effects, live: Pick<Live, "has">, walker: Walker): (plot: Plot) => string {
   const slots = effects.slots.list.map((slot, index) => ({ ...slot, index }));
   const reads = new Map<string, ((plot: Plot) => unknown)[]>();
   return (plot) => {

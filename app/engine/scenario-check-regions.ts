@@ -19,7 +19,13 @@ export type Regions = {
   unsure: Set<string>;
 };
 
-export function regionsOf(steps: Steps, effects: Effects, live: Live, spread: Spread, bounds: Bounds): Regions {
+export function regionsOf(
+  steps: Steps,
+  effects: Effects,
+  live: Pick<Live, "has">,
+  spread: Spread,
+  bounds: Bounds,
+): Regions {
   const split = new Splitter(effects, live, steps, spread);
   const nodes: Node[] = [];
   const index = new Map<string, number>();
@@ -91,7 +97,7 @@ class Splitter {
 
   constructor(
     private readonly effects: Effects,
-    private readonly live: Live,
+    private readonly live: Pick<Live, "has">,
     private readonly steps: Steps,
     private readonly spread: Spread,
   ) {

@@ -23,5 +23,8 @@ it("what the schema refuses and what the checker refuses both come with file and
   );
   const lost = checkScenarioFile(file, text.replace("to: floor }", "to: flor }"), sampleGround, 0);
   const found = lost.report.findings.find((one) => one.found.includes("flor"));
-  expect([found?.field, found?.line]).toEqual(["beats.rules.choices.turns.to", lineOf("{ id: turns, text")]);
+  expect([found?.field, found?.line]).toEqual([
+    "beats.rules.choices.turns.to",
+    lineOf("{ id: turns, text: 先举手后发言"),
+  ]);
 });

@@ -102,6 +102,57 @@ describe("the tiers of the checker hold one another", () => {
   });
 });
 
+describe("what the tiers are made of", () => {
+  it("moves every value of a gauge as the play does, and loses none of a counter", () => {
+    const doc = randomScenario(4, { beats: 10 });
+    const first = doc.beats[0]?.choices?.[0];
+    if (first)
+      Object.assign(first, {
+        when: {
+          all: [
+            { gauge: "trust", gte: 1 },
+            { counter: "doors", gte: 1 },
+          ],
+        },
+      });
+    const { slots } = new Effects(doc, partsOf(doc));
+    const gauge = slots.place("gauge:trust") ?? -1;
+    const counter = slots.place("counter:doors") ?? -1;
+    const low = slots.list[counter]?.low ?? 0;
+    for (let by = -100; by <= 100; by++) {
+      let want = 0n;
+      let from = 0n;
+      for (let value = by & 3; value <= 100; value += 7) {
+        from |= 1n << BigInt(value);
+        want |= 1n << BigInt(Math.max(0, Math.min(100, value + by)));
+        const counted = slots.moved(counter, 1n << BigInt(value - low), by);
+        expect((counted >> BigInt(Math.min(value + by - low, (slots.list[counter]?.size ?? 1) - 1))) & 1n).toBe(1n);
+      }
+      expect(slots.moved(gauge, from, by)).toBe(want);
+    }
+  });
+
+  it("forgetting what no longer matters changes nothing that a search finds", () => {
+    const large: Bounds = { states: 12_000, ms: 1, now: () => 0 };
+    let compared = 0;
+    for (let seed = 100; seed < 160; seed++) {
+      const doc = randomScenario(seed, { beats: 5 + (seed % 4), guarded: 0.25, counters: false });
+      const parts = partsOf(doc);
+      const effects = new Effects(doc, parts);
+      const live = new Live(doc, parts, effects);
+      const all = exactOf(new Walker(doc), effects, { has: () => true }, null, large);
+      const some = exactOf(new Walker(doc), effects, live, null, large);
+      if (!all.complete) continue;
+      compared++;
+      expect(some.complete, `document ${seed}`).toBe(true);
+      expect([...some.moves].sort(), `document ${seed}`).toEqual([...all.moves].sort());
+      expect(some.stuck?.path.length, `document ${seed}`).toBe(all.stuck?.path.length);
+      expect(some.states).toBeLessThanOrEqual(all.states);
+    }
+    expect(compared).toBeGreaterThan(15);
+  });
+});
+
 /** The way that the search gives does lead to a beat where nothing is open. */
 function replay(doc: Scenario, path: readonly string[], dead: string): void {
   const walker = new Walker(doc);
