@@ -67,7 +67,14 @@ function PairSides({ data, pair }: { data: CompareData; pair: Pair }) {
           key={side.key}
           className={decision?.merit === "sound" ? "said-well" : decision?.merit ? "said-you" : "said-plain"}
         >
-          <small>{t("compare.attempt", { number: side.attempt })}</small>
+          <small>
+            {t("compare.attempt", { number: side.attempt })}
+            {decision?.merit && (
+              <b className={decision.merit === "sound" ? "text-jade" : "text-cinnabar"}>
+                {t(decision.merit === "sound" ? "debrief.moments.good" : "debrief.moments.poor")}
+              </b>
+            )}
+          </small>
           {decision ? (
             <>
               <p lang="zh-CN">{wordsOf(decision, t)}</p>

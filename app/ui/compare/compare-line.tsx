@@ -10,16 +10,13 @@ export function CompareLines({ data }: { data: CompareData }) {
   const { comparison, first, second } = data;
   const numbers = { first: first.attempt, second: second.attempt };
   const parting = comparison.parts ? comparison.pairs.indexOf(comparison.parts) : -1;
-  const fit = fitted(
-    frame,
-    comparison.gauges.flatMap((gauge) => [{ values: gauge.first }, { values: gauge.second }]),
-  );
   return (
     <section aria-labelledby="compare-gauges">
       <h2 id="compare-gauges">{t("compare.gauges")}</h2>
       <p className="why">{t("compare.gaugesWhy", numbers)}</p>
       <div className="compare-lines">
         {comparison.gauges.map((gauge, index) => {
+          const fit = fitted(frame, [{ values: gauge.first }, { values: gauge.second }]);
           const ends = [gauge.first.at(-1) ?? 0, gauge.second.at(-1) ?? 0] as const;
           const [a = 0, b = 0] = apart(
             ends.map((value) => yOf(fit, value)),

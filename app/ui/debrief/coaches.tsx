@@ -74,7 +74,9 @@ function Ask({ data: { choices, coaches } }: { data: DebriefData }) {
           {t("debrief.coach.choose")}
         </label>
         <select id="ask-coach" name="coach" className="field-input" defaultValue="" required>
-          <option value="" disabled />
+          <option value="" disabled>
+            {t("debrief.pick")}
+          </option>
           {open.map(({ id, name, right, siteName }) => (
             <option key={id} value={id}>
               {right === "mentor" || right === "trainer" || right === "expert"

@@ -104,7 +104,9 @@ function OverruleForm({ criterion }: { criterion: CriterionRuled }) {
           {t("debrief.criteria.level")}
         </label>
         <select id={id} name="level" className="field-input" defaultValue="" required>
-          <option value="" disabled />
+          <option value="" disabled>
+            {t("debrief.pick")}
+          </option>
           {words.map((word, index) => (
             <option key={word} value={index + 1}>
               {t(`debrief.criteria.levels.${word}`)}

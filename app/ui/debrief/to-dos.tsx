@@ -51,7 +51,9 @@ function Answer({ data: { debrief }, note, answered }: { data: DebriefData; note
               {t("debrief.toDo.choose")}
             </label>
             <select id={id} name="place" className="field-input" defaultValue="" required>
-              <option value="" disabled />
+              <option value="" disabled>
+                {t("debrief.pick")}
+              </option>
               {debrief.decisions
                 .filter((decision) => !decision.inherited)
                 .map((decision) => (

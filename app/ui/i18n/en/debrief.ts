@@ -1,4 +1,5 @@
 export const debrief = {
+  pick: "Choose",
   title: "Debrief",
   attempt: "Attempt {{number}}",
   attemptOf: "{{name}}, attempt {{number}}",
@@ -99,8 +100,8 @@ export const debrief = {
   fairness: {
     title: "Who said how much",
     unit: "Characters said before all at the meeting: nothing was recorded and nothing timed.",
-    characters_one: "{{count}} character",
-    characters_other: "{{count}} characters",
+    characters_one: "{{count}} char.",
+    characters_other: "{{count}} chars",
     turns_one: "{{count}} turn",
     turns_other: "{{count}} turns",
     row: "{{title}}: {{characters}} characters, {{turns}} turns",

@@ -1,4 +1,5 @@
 export const debrief = {
+  pick: "请选",
   title: "复盘",
   attempt: "第 {{number}} 次演练",
   attemptOf: "{{name}}，第 {{number}} 次演练",
