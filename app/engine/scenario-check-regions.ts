@@ -64,27 +64,32 @@ export function regionsOf(
   return regions;
 }
 
+type Move = { at: number; left: number };
+
 /** Backwards from the endings: a state wins when one of its sure moves has only outcomes that win. */
 function winning(
   nodes: readonly Node[],
   nexts: readonly { by: Next["by"]; sure: boolean; outcomes: number[] }[][],
   steps: Steps,
 ): boolean[] {
-  const wins = nodes.map((node) => steps.beat(node.beat).ending !== undefined);
-  for (let grown = true; grown; ) {
-    grown = false;
-    for (let at = nodes.length - 1; at >= 0; at--) {
-      if (wins[at]) continue;
-      const won = nexts[at]?.some(
-        (next) =>
-          next.by !== "trainer" && next.sure && next.outcomes.length > 0 && next.outcomes.every((one) => wins[one]),
-      );
-      if (won) {
-        wins[at] = true;
-        grown = true;
-      }
+  const into: Move[][] = nodes.map(() => []);
+  nexts.forEach((list, at) => {
+    for (const next of list) {
+      if (next.by === "trainer" || !next.sure || next.outcomes.length === 0) continue;
+      const outcomes = new Set(next.outcomes);
+      const move = { at, left: outcomes.size };
+      for (const outcome of outcomes) into[outcome]?.push(move);
     }
-  }
+  });
+  const wins = nodes.map((node) => steps.beat(node.beat).ending !== undefined);
+  const queue = wins.flatMap((won, at) => (won ? [at] : []));
+  for (let at = queue.pop(); at !== undefined; at = queue.pop())
+    for (const move of into[at] ?? []) {
+      move.left--;
+      if (move.left > 0 || wins[move.at]) continue;
+      wins[move.at] = true;
+      queue.push(move.at);
+    }
   return wins;
 }
 
