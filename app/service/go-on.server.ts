@@ -1,7 +1,35 @@
 import type { GoOn } from "~/engine/go-on";
-import type { Person } from "~/service/session.server";
+import { reflectedAmong } from "~/store/reflection.server";
+import { type ListedRehearsal, rehearsalsOf } from "~/store/rehearsal.server";
+import { house } from "./house.server";
+import { rehearsalNow } from "./rehearsal.server";
+import { scenarioByHash } from "./scenario.server";
+import type { Person } from "./session.server";
 
-/** What this person left half done. Rehearsals fill it once they are kept. */
-export async function goOn(_person: Person): Promise<GoOn[]> {
-  return [];
+const looked = 8;
+const shown = 3;
+
+/** What this person left half done, the newest first: a play that waits for them, a debrief they have not answered. */
+export async function goOn(person: Person): Promise<GoOn[]> {
+  const { db } = house();
+  const own = (await rehearsalsOf(db, person.id, { limit: looked })).filter((row) => row.openedBy === person.id);
+  const answered = await reflectedAmong(
+    db,
+    person.id,
+    own.map((row) => row.id),
+  );
+  const newest = own.filter((row, nth) => own.findIndex((one) => one.scenario === row.scenario) === nth);
+  const open = own.filter((row) => row.closedAt === null);
+  const unread = newest.filter((row) => row.closedAt !== null && !answered.has(row.id));
+  const rows = [...open, ...unread].sort((a, b) => b.id - a.id).slice(0, shown);
+  return (await Promise.all(rows.map((row) => itemOf(person, row)))).filter((item) => item !== null);
+}
+
+async function itemOf(person: Person, row: ListedRehearsal): Promise<GoOn | null> {
+  const doc = await scenarioByHash(house().db, row.version);
+  if (!doc) return null;
+  if (row.closedAt) return { kind: "debrief", href: `/rehearsals/${row.key}/debrief`, title: doc.title };
+  const now = await rehearsalNow(person, row.key);
+  if ("refusal" in now) return null;
+  return { kind: "rehearsal", href: `/rehearsals/${row.key}`, title: doc.title, at: now.view.stage.label };
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq } from "drizzle-orm";
+import { and, asc, desc, eq, inArray } from "drizzle-orm";
 import type { Database } from "./db.server";
 import { reflections } from "./schema.server";
 
@@ -23,4 +23,18 @@ export async function reflectionsOf(db: Database, rehearsal: number, person: str
     .from(reflections)
     .where(and(eq(reflections.rehearsal, rehearsal), eq(reflections.person, person)))
     .orderBy(asc(reflections.question), desc(reflections.id));
+}
+
+/** Which of these rehearsals the person has answered any question of. */
+export async function reflectedAmong(
+  db: Database,
+  person: string,
+  among: readonly number[],
+): Promise<ReadonlySet<number>> {
+  if (among.length === 0) return new Set();
+  const rows = await db.orm
+    .selectDistinct({ rehearsal: reflections.rehearsal })
+    .from(reflections)
+    .where(and(eq(reflections.person, person), inArray(reflections.rehearsal, [...among])));
+  return new Set(rows.map((row) => row.rehearsal));
 }
