@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { type Scenario, scenario } from "~/engine/scenario";
 import { checkScenario } from "~/engine/scenario-check";
 import { randomScenario } from "../support/scenario-generator";
-import { beatNamed, proofsOnly, sampleGround, sampleWith, soundSample } from "../support/scenario-sample";
+import { beatNamed, choiceNamed, proofsOnly, sampleGround, sampleWith, soundSample } from "../support/scenario-sample";
 
 const check = (doc: Scenario, states = 20_000) =>
   checkScenario(doc, sampleGround, { ...proofsOnly, bounds: { states, ms: 1, now: () => 0 } });
@@ -61,6 +61,41 @@ describe("can anybody be stuck?", () => {
     });
     const found = check(doc).findings.find((one) => one.rule === "走不下去");
     expect(found?.found).toContain("再也到不了任何结局");
+  });
+
+  it("a way out that only blurred numbers seem to open is no way out", () => {
+    // Two beats that lead to one another; trust goes 45, 52, 45 … or 38, 52, 38 …, and at 50 the first would let one out.
+    const doc = sampleWith((one) => {
+      const choice = (id: string, to: string, when: object, trust: number) => ({
+        ...structuredClone(choiceNamed(one, "morning", "wait")),
+        id,
+        text: id,
+        when,
+        why: "还不行",
+        consequence: { gauges: { trust } },
+        to: [{ to }],
+      });
+      const [kind, harsh] = [{ chose: "morning/visit" }, { chose: "morning/scold" }];
+      const base = { title: "来回", stage: "before", lines: [], by: "lan", ask: "？" };
+      one.beats.push(
+        {
+          ...base,
+          id: "there",
+          choices: [
+            choice("on-a", "back", kind, 7),
+            choice("on-b", "back", harsh, 14),
+            choice("out", "rules", { gauge: "trust", gte: 50 }, 0),
+          ],
+        },
+        { ...base, id: "back", choices: [choice("back-a", "there", kind, -7), choice("back-b", "there", harsh, -14)] },
+      );
+      for (const [id, trust] of [
+        ["visit", 5],
+        ["scold", -2],
+      ] as const)
+        Object.assign(choiceNamed(one, "morning", id), { consequence: { gauges: { trust } }, to: [{ to: "there" }] });
+    });
+    expect(check(doc).findings.find((one) => one.rule === "走不下去")?.found).toContain("再也到不了任何结局");
   });
 
   it("a bound too small to tell is said to be no proof, and is no error", () => {
