@@ -7,7 +7,7 @@ test("two tabs of one browser show the same room", async ({ page, context }) => 
   const other = await context.newPage();
   await other.goto(`/rehearsals/${key}`);
   await awake(other);
-  await choose(page, "先去敲小魏的门");
+  await choose(page, "等一等");
   await expect(asked(other)).toHaveText("会怎么开？");
   await choose(other, "先举手后发言");
   await expect(page.getByRole("log")).toContainText("先举手后发言，一人一轮");

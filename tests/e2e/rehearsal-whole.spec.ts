@@ -57,8 +57,9 @@ real("the flying-wire hearing is played to an ending, whatever one chooses first
 
 /** One act of whatever kind the room asks for, and the wait until it was taken. */
 async function actOnce(page: Page): Promise<void> {
-  const posted = page.waitForResponse((answer) => answer.url().endsWith("/commands"));
-  const read = page.waitForResponse((answer) => answer.url().includes("/transcript?"));
+  const ready = page.locator(".act-body .button:enabled:not([aria-busy])");
+  await expect(ready.first()).toBeVisible();
+  const posted = page.waitForResponse((answer) => answer.url().endsWith("/commands"), { timeout: 20_000 });
   const radio = page.locator(".act-body input[type=radio]:enabled");
   const seat = page.locator(".floor-seat:enabled");
   const press = page.locator(".act-body .button:enabled");
@@ -69,6 +70,5 @@ async function actOnce(page: Page): Promise<void> {
     await press.first().click();
   }
   expect((await posted).status()).toBe(200);
-  await read;
   await expect(page.locator(".act-body [aria-busy]")).toHaveCount(0);
 }

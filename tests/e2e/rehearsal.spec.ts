@@ -129,6 +129,7 @@ test.describe("on the smallest screen", () => {
   for (const size of ["plain", "large"]) {
     test(`in the dark, with ${size} type, all fits and no line said is covered`, async ({ page }) => {
       await beginPlay(page, "small");
+      await awake(page);
       await page.evaluate((text) => {
         document.documentElement.dataset.text = text;
       }, size);

@@ -7,6 +7,8 @@ export type PlayContext = {
   /** Seq up to which lines were there before the last act: what comes after is new. */
   read: number;
   outbox: Letter[];
+  /** The number of one's own last act: until the page has read as far, what it shows is of before. */
+  acted: number;
   refusal: (Refusal & { type: string }) | null;
   tries: number;
   /** News came while the page was being read: it is read once more. */
@@ -66,7 +68,11 @@ export const playMachine = setup({
       const newer = sight.seq >= context.sight.seq ? sight : context.sight;
       return { sight: { ...newer, parts: [...context.sight.parts, ...fresh] }, stale: false };
     }),
-    sent: assign(({ context }) => ({ outbox: context.outbox.slice(1), tries: 0 })),
+    sent: assign(({ context }, { seq }: { seq: number }) => ({
+      outbox: context.outbox.slice(1),
+      acted: Math.max(context.acted, seq),
+      tries: 0,
+    })),
     refused: assign(({ context }, { refused }: { refused: Refusal }) => {
       const { type } = first(context.outbox);
       // Time ran out in two tabs at once, or a moment after a choice: nobody has to hear of it.
@@ -95,6 +101,7 @@ export const playMachine = setup({
     sight: input.sight,
     read: beforeLastAct(input.sight),
     outbox: [],
+    acted: 0,
     refusal: null,
     tries: 0,
     stale: false,
@@ -155,7 +162,10 @@ export const playMachine = setup({
                   "look",
                 ],
               },
-              { target: "empty", actions: ["sent", "keep", "look"] },
+              {
+                target: "empty",
+                actions: [{ type: "sent", params: ({ event }) => event.output as { seq: number } }, "keep", "look"],
+              },
             ],
             onError: { target: "waiting", actions: "tried" },
           },

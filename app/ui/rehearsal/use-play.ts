@@ -9,7 +9,7 @@ export type Play = {
   context: PlayContext;
   /** 好, 慢, 断. */
   line: "good" | "slow" | "lost";
-  /** An act is on its way. */
+  /** An act is on its way, or was taken and the page has not read on yet. */
   sending: boolean;
   act: (type: string, body?: Record<string, string>) => void;
   dismiss: () => void;
@@ -36,7 +36,7 @@ export function usePlay(start: Sight, wire: Wire): Play {
   return {
     context: state.context,
     line: state.matches({ line: "lost" }) ? "lost" : slow ? "slow" : "good",
-    sending: state.context.outbox.length > 0,
+    sending: state.context.outbox.length > 0 || state.context.acted > state.context.sight.seq,
     act: (type, body = {}) => send({ type: "act", letter: { id: newId(), type, body } }),
     dismiss: () => send({ type: "refusal.seen" }),
   };
