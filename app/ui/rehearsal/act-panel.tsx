@@ -1,5 +1,6 @@
 import { type Ref, useId } from "react";
 import { useTranslation } from "react-i18next";
+import { Phrase } from "~/ui/kit/phrase";
 import { ClockWarning, OwnClockFace } from "./own-clock";
 import type { OwnClock } from "./use-own-clock";
 
@@ -30,7 +31,7 @@ export function ActPanel({ heading, ref, unread, onReadOn, line, clock, warn, ch
         {line}
         <div className="ask-row">
           <h2 id={id} lang="zh-CN">
-            {heading}
+            <Phrase>{heading}</Phrase>
           </h2>
           <span className="ask-aside">
             <OwnClockFace clock={clock} warn={warn} />

@@ -1,5 +1,6 @@
 import { useTranslation } from "react-i18next";
 import type { Count } from "~/engine/rehearsal-count";
+import { Phrase } from "~/ui/kit/phrase";
 import { Bar } from "./bar";
 import { OwnersVoteBox } from "./owners-vote-box";
 
@@ -13,7 +14,9 @@ function PollBox({ question, options, total }: Extract<Count, { kind: "poll" }>)
   return (
     <section className="count">
       <p className="count-kind">{t("rehearsal.poll.title")}</p>
-      <h3>{question}</h3>
+      <h3>
+        <Phrase>{question}</Phrase>
+      </h3>
       <dl className="count-rows">
         {options.map((one) => (
           <div key={one.id}>

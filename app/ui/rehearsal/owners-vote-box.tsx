@@ -1,6 +1,7 @@
 import { useTranslation } from "react-i18next";
 import { THRESHOLDS } from "~/engine/owners-vote";
 import type { Count } from "~/engine/rehearsal-count";
+import { Phrase } from "~/ui/kit/phrase";
 import { Bar } from "./bar";
 
 type OwnersVote = Extract<Count, { kind: "owners-vote" }>;
@@ -22,7 +23,9 @@ export function OwnersVoteBox({ households, turnout, turnoutNeeded, questions }:
       />
       {questions.map((one) => (
         <div key={one.id} className="count-question">
-          <h3>{one.text}</h3>
+          <h3>
+            <Phrase>{one.text}</Phrase>
+          </h3>
           <Threshold
             label={t("rehearsal.ownersVote.support")}
             rule={t(`rehearsal.ownersVote.agreeRule.${THRESHOLDS[one.matter].agree.strict ? "more" : "threeQuarters"}`)}
