@@ -63,6 +63,6 @@ function groundFor(
   const grounds = decision?.grounds ?? [];
   const known = groundOf(usual[step], doc, statutes);
   if (step === "right-office") return firmest(grounds) ?? known;
-  const alone = known.kind === "惯例" && decision?.procedure.length === 1;
-  return (alone && grounds.find((one) => one.kind === "议事规则")) || known;
+  const alone = known.kind === "custom" && decision?.procedure.length === 1;
+  return (alone && grounds.find((one) => one.kind === "own-rule")) || known;
 }

@@ -119,10 +119,10 @@ describe("a debrief", () => {
     expect(made.moments.some((one) => one.tone === "good")).toBe(true);
     const rules = made.decisions.find((one) => one.beat === "rules");
     expect(rules?.sound).toBeNull();
-    expect(rules?.grounds).toEqual([{ kind: "议事规则", text: "先举手，后发言，一人一轮" }]);
+    expect(rules?.grounds).toEqual([{ kind: "own-rule", text: "先举手，后发言，一人一轮" }]);
     expect(made.procedure.find((one) => one.step === "rules")).toMatchObject({
       state: "done",
-      ground: { kind: "议事规则" },
+      ground: { kind: "own-rule" },
       held: [{ place: rules?.place }],
     });
     expect(made.procedure.find((one) => one.step === "record")?.state).toBe("unseen");
@@ -203,8 +203,8 @@ describe("a ground", () => {
   const law = { short: "民法典", title: "中华人民共和国民法典" } as Statute;
   it("names its kind, with the law's full name and the article", () => {
     const known = new Map([["民法典", law]]);
-    expect(groundOf("民法典#278", doc, known)).toEqual({ kind: "法条", law: "民法典", article: "第二百七十八条" });
-    expect(groundOf("议事规则:turns", doc, known)).toEqual({ kind: "议事规则", text: "先举手，后发言，一人一轮" });
-    expect(groundOf("惯例", doc, known)).toEqual({ kind: "惯例" });
+    expect(groundOf("民法典#278", doc, known)).toEqual({ kind: "law", law: "民法典", article: "第二百七十八条" });
+    expect(groundOf("议事规则:turns", doc, known)).toEqual({ kind: "own-rule", text: "先举手，后发言，一人一轮" });
+    expect(groundOf("惯例", doc, known)).toEqual({ kind: "custom" });
   });
 });

@@ -40,14 +40,14 @@ export function Grounds({ grounds }: { grounds: readonly Ground[] }) {
 
 export function GroundWords({ ground }: { ground: Ground }) {
   const { t } = useTranslation();
-  if (ground.kind === "惯例") return <span className="ground-kind">{t("debrief.decision.custom")}</span>;
+  if (ground.kind === "custom") return <span className="ground-kind">{t("debrief.decision.custom")}</span>;
   return (
     <>
       <span className="ground-kind">
-        {t(ground.kind === "法条" ? "debrief.decision.law" : "debrief.decision.ownRule")}
+        {t(ground.kind === "law" ? "debrief.decision.law" : "debrief.decision.ownRule")}
       </span>{" "}
       <cite lang="zh-CN">
-        {ground.kind === "法条" ? (
+        {ground.kind === "law" ? (
           <>
             《{ground.law}》<span className="whitespace-nowrap">{ground.article}</span>
           </>

@@ -8,11 +8,8 @@ export const people = {
   list: "People",
   code: "Print a code",
   codeFor: "Print a code for {{name}}",
-  staffNumber: "Staff number",
-  mobile: "Mobile",
   made: "{{name}} has been added. Now print a code for them.",
   back: "People",
-  tier: { flagship: "Flagship", chain: "Street", corner: "Neighbourhood" },
   new: {
     title: "Add somebody",
     name: "Name",

@@ -8,11 +8,8 @@ export const people = {
   list: "人员名单",
   code: "开登录码",
   codeFor: "给{{name}}开登录码",
-  staffNumber: "工号",
-  mobile: "手机号",
   made: "{{name}}加好了。现在给他开一张登录码吧。",
   back: "人员",
-  tier: { flagship: "旗舰店", chain: "连锁店", corner: "便利店" },
   new: {
     title: "加一个人",
     name: "姓名",
