@@ -36,8 +36,8 @@ export function useReading(at: number): Reading {
     const heading = panel.current?.previousElementSibling?.getBoundingClientRect().height ?? 0;
     const watch = new IntersectionObserver(
       (seen) => seen.some((one) => one.isIntersecting) && setReadUpTo(at),
-      // The end of the line has to clear the bar at the bottom.
-      { rootMargin: `0px 0px -${Math.round(heading)}px 0px` },
+      // The end of the line has to clear the bar at the bottom; what has gone by at the top was read.
+      { rootMargin: `100000px 0px -${Math.round(heading)}px 0px` },
     );
     watch.observe(line);
     return () => watch.disconnect();
