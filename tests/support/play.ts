@@ -18,6 +18,8 @@ export const test = plain.extend<object, { smallOrigin: string }>({
 
 /** A demo person, and a new attempt of theirs at a play, opened. Gives its key. */
 export async function beginPlay(page: Page, scenario: string): Promise<string> {
+  // While one page turns into the next a press would fall on the picture of it.
+  await page.emulateMedia({ reducedMotion: "reduce" });
   await signIn(page);
   await page.goto(`/scenarios/${scenario}`);
   await page.getByRole("button", { name: /^(开始演练|从头另开一次)$/ }).click();

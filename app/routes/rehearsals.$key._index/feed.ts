@@ -80,7 +80,14 @@ export function openFeed(base: string, after: number, tell: Told): Feed {
     if (polling) void poll();
     else stream();
   };
-  const offline = () => tell({ type: "feed.down" });
+  // A stream that was opening may still open though nothing gets through: it is let go, and tried again.
+  const offline = () => {
+    source?.close();
+    ask?.abort();
+    clearTimeout(timer);
+    tell({ type: "feed.down" });
+    timer = setTimeout(online, patience);
+  };
   addEventListener("online", online);
   addEventListener("offline", offline);
   if (typeof EventSource === "undefined") turnToPolling();

@@ -20,7 +20,7 @@ export function CardDialog({ view, story, children }: CardDialogProps) {
   const me = view.people.find((one) => one.role === view.me?.role);
   return (
     <>
-      <button type="button" className="card-seal" onClick={() => open(id)}>
+      <button type="button" className="card-seal" aria-label={t("rehearsal.card.open")} onClick={() => open(id)}>
         <span>{t("rehearsal.card.first")}</span>
         <span>{t("rehearsal.card.second")}</span>
       </button>

@@ -36,9 +36,11 @@ export function PlayPage({ id, page, pace, refused, formId, wire }: PlayPageProp
   return (
     <div className="play" data-awake={useHydrated() || undefined}>
       <title>{`${page.title} · ${t("kit.seal.label")}`}</title>
-      <a className="play-back" href="/scenarios">
-        <span aria-hidden="true">‹</span> {t("rehearsal.back")}
-      </a>
+      <nav className="play-back" aria-label={t("shell.tabs")}>
+        <a href="/scenarios">
+          <span aria-hidden="true">‹</span> {t("rehearsal.back")}
+        </a>
+      </nav>
       <PlayHead title={page.title} attempt={page.attempt} debrief={over ? debrief : undefined} />
       <GaugeBar gauges={view.gauges}>
         <CardDialog view={view} story={story} />
