@@ -32,7 +32,7 @@ export async function scenarioRows(person: Person | null): Promise<{ rows: Scena
 
 export type TableSeat = Pick<Scenario["roles"][number], "id" | "name" | "title" | "seal"> & { role: string };
 
-/** What is public of a play before it is played: no brief, no fact, no bottom line. */
+/** What is public of a play before it is played: no brief, no fact, no bottom line. `assumptions` come after a first play. */
 export type ScenarioFront = Pick<Scenario, "id" | "title" | "summary" | "place" | "assumptions"> & {
   minutes: number;
   seats: TableSeat[];
@@ -51,16 +51,18 @@ export async function scenarioFront(person: Person | null, id: string): Promise<
     const card = lessonCard(slug);
     return card ? [{ slug, title: card.title }] : [];
   });
+  const attempts = await myAttempts(person, id);
   return {
     id: doc.id,
     title: doc.title,
     summary: doc.summary,
     place: doc.place,
-    assumptions: doc.assumptions,
+    // They tell what some seats keep to themselves: not before one has played it through.
+    assumptions: attempts.some((attempt) => attempt.over) ? doc.assumptions : [],
     minutes: doc.minutes.solo,
     seats: doc.roles.map(({ id: role, name, title, seal }) => ({ id: role, role, name, title, seal })),
     mine: doc.roles.find((role) => role.lead)?.id,
     lessons,
-    attempts: await myAttempts(person, id),
+    attempts,
   };
 }

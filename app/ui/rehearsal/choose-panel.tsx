@@ -61,7 +61,7 @@ export function ChoosePanel({ draft, onDraft, untimed, keys, ...desk }: ChoosePa
             choices={[
               ...open.map(({ id, text }, index) => ({
                 value: id,
-                label: <Numbered n={numbers && index + 1}>{text}</Numbered>,
+                label: <Numbered n={numbers.worth && !numbers.off && index + 1}>{text}</Numbered>,
               })),
               ...mayNotOf(view, "choose").map((one) => ({
                 value: one.option?.id ?? "",
@@ -87,7 +87,14 @@ export function ChoosePanel({ draft, onDraft, untimed, keys, ...desk }: ChoosePa
             {t("rehearsal.decide")}
           </Button>
         </div>
-        {numbers && <p className="keys-hint">{t("rehearsal.keys", { last: values.length })}</p>}
+        {numbers.worth && (
+          <p className="keys-hint">
+            {numbers.off ? t("rehearsal.keysOff") : t("rehearsal.keys", { last: values.length })}{" "}
+            <button type="button" className="keys-turn" onClick={numbers.turn}>
+              {t(numbers.off ? "rehearsal.keysTurnOn" : "rehearsal.keysTurnOff")}
+            </button>
+          </p>
+        )}
       </CommandForm>
     </div>
   );

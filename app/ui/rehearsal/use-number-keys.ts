@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useState } from "react";
+import { keep, kept } from "./kept";
 
 interface NumberKeysOptions {
   on: boolean;
@@ -7,6 +8,15 @@ interface NumberKeysOptions {
   box: RefObject<HTMLElement | null>;
 }
 
+export interface NumberKeys {
+  /** There is a keyboard and a pointer. */
+  worth: boolean;
+  off: boolean;
+  turn: () => void;
+}
+
+const switchedOff = "number-keys-off";
+
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.matches("input:not([type=radio]), textarea, select") || target.isContentEditable);
@@ -14,13 +24,21 @@ const typing = (target: EventTarget | null) =>
 /**
  * 1–n picks, Enter confirms. They sleep while somebody types or an input method is at work, in a dialog, and with
  * Ctrl, Alt or Meta down.
- * @returns whether they are worth showing: there is a keyboard and a pointer
+ * Whoever talks to their machine can switch them off, and the browser remembers it.
  */
-export function useNumberKeys({ on, values, choose, box }: NumberKeysOptions): boolean {
+export function useNumberKeys({ on, values, choose, box }: NumberKeysOptions): NumberKeys {
   const [fine, setFine] = useState(false);
-  useEffect(() => setFine(matchMedia("(pointer: fine)").matches), []);
+  const [off, setOff] = useState(false);
   useEffect(() => {
-    if (!on) return;
+    setFine(matchMedia("(pointer: fine)").matches);
+    setOff(kept<boolean>(switchedOff) ?? false);
+  }, []);
+  const turn = () => {
+    keep(switchedOff, off ? undefined : true);
+    setOff(!off);
+  };
+  useEffect(() => {
+    if (!on || off) return;
     const press = (event: KeyboardEvent) => {
       if (event.isComposing || event.ctrlKey || event.altKey || event.metaKey || typing(event.target)) return;
       if (document.querySelector("dialog[open]")) return;
@@ -42,5 +60,5 @@ export function useNumberKeys({ on, values, choose, box }: NumberKeysOptions): b
     addEventListener("keydown", press);
     return () => removeEventListener("keydown", press);
   });
-  return fine;
+  return { worth: fine, off, turn };
 }

@@ -83,7 +83,9 @@ function Reading({ lessons, assumptions }: Pick<Front, "lessons" | "assumptions"
           </ul>
         </section>
       )}
-      {assumptions.length > 0 && (
+      {assumptions.length === 0 ? (
+        <p className="scenario-assumed">{t("scenarios.assumptionsLater")}</p>
+      ) : (
         <details className="scenario-assumed">
           <summary>{t("scenarios.assumptions")}</summary>
           <p>{t("scenarios.assumptionsLead")}</p>

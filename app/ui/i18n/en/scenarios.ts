@@ -22,6 +22,8 @@ export const scenarios = {
     four: "Write it up as a case for those who come after.",
   },
   assumptions: "Assumed for teaching",
+  assumptionsLater:
+    "People, places and figures were made for teaching. Play it through once, and they are listed here.",
   assumptionsLead: "These figures and terms were made for teaching; check them anew for a real neighbourhood.",
   lessons: "Lessons to read first",
   mineTitle: "My attempts",

@@ -20,6 +20,7 @@ export const scenarios = {
     four: "写成案例，留给后来的人。",
   },
   assumptions: "教学假设",
+  assumptionsLater: "人物、小区、数字都是为教学设的。演完一遍，这里一条条列出来。",
   assumptionsLead: "下面的数字和约定是为教学设的，用到真小区要重新核。",
   lessons: "先看看这几课",
   mineTitle: "我演过的",
