@@ -19,6 +19,8 @@ export function openFeed(base: string, after: number, tell: Told): Feed {
   let ask: AbortController | undefined;
   let tries = 0;
   let polling = false;
+  /** How it goes on, while it waits before trying again. */
+  let next: (() => void) | undefined;
 
   const stream = () => {
     if (stopped || polling) return;
@@ -61,7 +63,12 @@ export function openFeed(base: string, after: number, tell: Told): Feed {
     tell({ type: "feed.down" });
     tries++;
     if (how === stream && tries > enough && navigator.onLine) return turnToPolling();
-    timer = setTimeout(how, backOff(tries - 1));
+    next = () => {
+      clearTimeout(timer);
+      next = undefined;
+      void how();
+    };
+    timer = setTimeout(next, backOff(tries - 1));
   };
 
   function turnToPolling() {
@@ -73,6 +80,7 @@ export function openFeed(base: string, after: number, tell: Told): Feed {
 
   const online = () => {
     if (stopped) return;
+    next = undefined;
     clearTimeout(timer);
     source?.close();
     ask?.abort();
@@ -95,6 +103,8 @@ export function openFeed(base: string, after: number, tell: Told): Feed {
 
   return {
     expect: (own) => {
+      tries = 0;
+      next?.(); // the server has just answered: nothing to wait for
       if (polling) return;
       setTimeout(() => !stopped && !polling && seq < own && navigator.onLine && turnToPolling(), patience);
     },
