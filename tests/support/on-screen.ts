@@ -4,7 +4,7 @@ import { expect, type Locator, type Page } from "@playwright/test";
 export type Pick = (n: number) => number;
 
 export type Asked = { kind: "choose" | "floor" | "vote" | "close-poll" | "go-on" | "over"; button: Locator };
-export type Act = { kind: Asked["kind"] | "seat"; button: Locator };
+export type Act = { kind: Asked["kind"] | "seat" | "rest"; button: Locator };
 
 const presses = /^(就这么办|听够了，往下走|投这一票|收票|接着来|开始)$/;
 
