@@ -44,6 +44,15 @@ function askOf({ verb, about = "" }: Row): Ask {
     case "coach-rehearsal":
     case "overrule-level":
       return { verb, learner, invited: about === "invited" };
+    case "write-case":
+    case "consent-to-quote":
+      return { verb, learner };
+    case "read-case":
+      return { verb, open: about === "open", inside: about === "" || about === "open" ? null : (lines[0] ?? null) };
+    case "review-case":
+      return about === "own"
+        ? { verb, learner, line: lineOf(sites, "corner") }
+        : { verb, learner: "somebody", line: lines[0] ?? [] };
     default:
       return { verb, sites: lines };
   }

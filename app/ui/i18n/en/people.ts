@@ -63,5 +63,9 @@ export const people = {
     "only-when-invited": "The learner has to invite you first.",
     "only-managers": "This is for the manager of a site.",
     "only-your-sites": "Only people of your own sites and those below.",
+    "only-reviewers": "A case is looked at by a mentor or an expert.",
+    "only-cases-below": "You look at cases of your own sites and those below.",
+    "not-your-own-case": "Somebody else looks at your own case.",
+    "only-inside": "This case tells of what did not work out, and is read at its own site only.",
   },
 };

@@ -57,5 +57,9 @@ export const people = {
     "only-when-invited": "要学员请您，您才能看。",
     "only-managers": "这要站点管理员来做。",
     "only-your-sites": "只能管自己站点和下面站点的人。",
+    "only-reviewers": "案例由带教书记或专家来看。",
+    "only-cases-below": "您看自己站点和下面站点交来的案例。",
+    "not-your-own-case": "自己的案例请别人来看。",
+    "only-inside": "这个案例写的是没办成的事，只在它自己的站点里看。",
   },
 };
