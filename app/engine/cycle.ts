@@ -56,7 +56,14 @@ export const cycleMachine = setup({
         "case-approved": "done",
       },
     },
-    done: { on: { "case-withdrawn": "revise" } },
+    // A try after the case stands begins the next round: what it shows may become another case.
+    done: {
+      on: {
+        "case-withdrawn": "revise",
+        coached: { actions: "lookedBack" },
+        revised: { target: "revise", actions: "over" },
+      },
+    },
   },
 });
 

@@ -17,6 +17,9 @@ import {
   uniqueIndex,
 } from "drizzle-orm/pg-core";
 import type { Preferences, Right, Tier } from "~/engine/academy";
+import type { CaseMoment, Parts } from "~/engine/case-study";
+import type { CaseEventType } from "~/engine/case-study-machine";
+import type { CycleEvent } from "~/engine/cycle";
 
 // One file, because drizzle-kit reads it whole. A change of state is a row with who and when.
 const moment = (name: string) => timestamp(name, { withTimezone: true, mode: "date" });
@@ -317,4 +320,119 @@ export const quizAnswers = pgTable(
     at: moment("at").notNull(),
   },
   (t) => [index("quiz_answers_by_person").on(t.person, t.lesson, t.question)],
+);
+
+// ── the cycle, and the case that ends it ─────────────────────────────────────
+/** One person's pass through the four steps at one scenario. */
+export const cycles = pgTable(
+  "cycles",
+  {
+    id: serial("id").primaryKey(),
+    person: text("person").references(() => people.id),
+    scenario: text("scenario").notNull(),
+    begunAt: moment("begun_at").notNull(),
+  },
+  (t) => [uniqueIndex("cycles_by_person").on(t.person, t.scenario)],
+);
+
+/** Folded by the cycle's machine. Ids only, no words. */
+export const cycleEvents = pgTable(
+  "cycle_events",
+  {
+    cycle: integer("cycle")
+      .notNull()
+      .references(() => cycles.id, { onDelete: "cascade" }),
+    seq: integer("seq").notNull(),
+    type: text("type").$type<CycleEvent["type"]>().notNull(),
+    rehearsal: integer("rehearsal").references(() => rehearsals.id),
+    by: text("by").references(() => people.id),
+    at: moment("at").notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.cycle, t.seq] }),
+    uniqueIndex("cycle_events_once").on(t.cycle, t.type, t.rehearsal),
+    index("cycle_events_by_person").on(t.by),
+  ],
+);
+
+export const caseStudies = pgTable(
+  "case_studies",
+  {
+    id: serial("id").primaryKey(),
+    slug: text("slug").notNull().unique(), // unguessable
+    cycle: integer("cycle").references(() => cycles.id, { onDelete: "set null" }),
+    scenario: text("scenario").notNull(),
+    practicum: text("practicum").notNull(),
+    lessons: jsonb("lessons").$type<string[]>().notNull(),
+    /** The author's site: whose mentors judge it, and where a failed one stays. */
+    site: text("site")
+      .notNull()
+      .references(() => sites.id),
+    author: text("author").references(() => people.id),
+    moments: jsonb("moments").$type<CaseMoment[]>().notNull(),
+    begunAt: moment("begun_at").notNull(),
+  },
+  (t) => [
+    index("case_studies_by_author").on(t.author),
+    index("case_studies_by_site").on(t.site),
+    index("case_studies_by_cycle").on(t.cycle),
+  ],
+);
+
+/** The newest is written on until it is submitted; from then on it stands, and the next change begins another. */
+export const caseVersions = pgTable(
+  "case_versions",
+  {
+    caseStudy: integer("case_study")
+      .notNull()
+      .references(() => caseStudies.id, { onDelete: "cascade" }),
+    number: integer("number").notNull(),
+    title: text("title").notNull(),
+    failed: boolean("failed").notNull(),
+    parts: jsonb("parts").$type<Parts>().notNull(),
+    savedAt: moment("saved_at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.caseStudy, t.number] })],
+);
+
+/** Folded by the case's machine, which reads no words. */
+export const caseEvents = pgTable(
+  "case_events",
+  {
+    caseStudy: integer("case_study")
+      .notNull()
+      .references(() => caseStudies.id, { onDelete: "cascade" }),
+    seq: integer("seq").notNull(),
+    type: text("type").$type<CaseEventType>().notNull(),
+    version: integer("version").notNull(),
+    by: text("by").references(() => people.id),
+    words: text("words").notNull().default(""),
+    /** Words that the author says are no names, though somebody is called so. */
+    known: jsonb("known").$type<string[]>(),
+    at: moment("at").notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.caseStudy, t.seq] }), index("case_events_by_person").on(t.by)],
+);
+
+/** Whether a coach may be quoted: asked, and then answered, remark by remark. The last row holds. */
+export const caseConsents = pgTable(
+  "case_consents",
+  {
+    id: serial("id").primaryKey(),
+    caseStudy: integer("case_study")
+      .notNull()
+      .references(() => caseStudies.id, { onDelete: "cascade" }),
+    note: text("note")
+      .notNull()
+      .references(() => coachNotes.id, { onDelete: "cascade" }),
+    answer: text("answer").$type<"asked" | "given" | "refused">().notNull(),
+    by: text("by").references(() => people.id),
+    at: moment("at").notNull(),
+  },
+  (t) => [
+    check("case_consents_answer", sql`${t.answer} in ('asked', 'given', 'refused')`),
+    index("case_consents_by_case").on(t.caseStudy, t.note),
+    index("case_consents_by_note").on(t.note),
+    index("case_consents_by_person").on(t.by),
+  ],
 );
