@@ -13,6 +13,7 @@ import { requestContext } from "~/request-context.server";
 import { closeHouse, openHouse } from "~/service/house.server";
 import { closeRooms } from "~/service/room.server";
 import { publishScenarios } from "~/service/scenario.server";
+import { warmSearch } from "~/service/search.server";
 import { settings } from "~/settings.server";
 import { translator } from "~/ui/i18n/translator.server";
 
@@ -51,6 +52,7 @@ export async function start(http: Server = createServer(app)): Promise<void> {
   await expectFree(port, host);
   await openHouse(settings, (sentence) => console.log(sentence));
   await publishScenarios();
+  warmSearch();
   await listen(http, port, host);
   const address = http.address();
   const open = typeof address === "object" && address ? address.port : port;

@@ -24,6 +24,7 @@ function run(what: string, args: string[]): Promise<void> {
 try {
   const made = fingerprint(); // taken first: a source that changes meanwhile is built again next time
   await run("lessons", ["node_modules/tsx/dist/cli.mjs", "scripts/lessons.ts"]);
+  await run("search", ["node_modules/tsx/dist/cli.mjs", "scripts/search.ts"]);
   await run("scenarios", ["node_modules/tsx/dist/cli.mjs", "scripts/scenarios.ts"]);
   await rm("build", { recursive: true, force: true });
   await run("pages and server", ["node_modules/@react-router/dev/bin.js", "build"]);

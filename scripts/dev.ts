@@ -4,6 +4,7 @@ import { createServer } from "vite";
 import { bin, run } from "./run.ts";
 
 await run(process.execPath, [bin("tsx"), "scripts/lessons.ts"]);
+await run(process.execPath, [bin("tsx"), "scripts/search.ts"]);
 await run(process.execPath, [bin("tsx"), "scripts/scenarios.ts"]);
 
 // One module graph: the server itself is loaded through Vite, so routes and feeds share their singletons.

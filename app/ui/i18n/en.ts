@@ -9,6 +9,7 @@ import { people } from "./en/people";
 import { refusal } from "./en/refusal";
 import { rehearsal } from "./en/rehearsal";
 import { scenarios } from "./en/scenarios";
+import { search } from "./en/search";
 import { shell } from "./en/shell";
 import { signIn } from "./en/sign-in";
 import type { English } from "./english";
@@ -26,6 +27,7 @@ export const en: English<Catalogue> = {
   refusal,
   rehearsal,
   scenarios,
+  search,
   shell,
   signIn,
 };

@@ -9,6 +9,7 @@ import { people } from "./zh-CN/people";
 import { refusal } from "./zh-CN/refusal";
 import { rehearsal } from "./zh-CN/rehearsal";
 import { scenarios } from "./zh-CN/scenarios";
+import { search } from "./zh-CN/search";
 import { shell } from "./zh-CN/shell";
 import { signIn } from "./zh-CN/sign-in";
 
@@ -25,6 +26,7 @@ export const zhCN = {
   refusal,
   rehearsal,
   scenarios,
+  search,
   shell,
   signIn,
 };
