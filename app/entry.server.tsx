@@ -11,11 +11,15 @@ import {
   isRouteErrorResponse,
   ServerRouter,
 } from "react-router";
+import { documentHeaders } from "~/document/finish.server";
+import { type Drawn, pages } from "~/document/memo.server";
 import { packDocument } from "~/document/pack.server";
-import { isDocument, PageContext, type PageRequest } from "~/document/page-kind";
+import { isDocument, isKept, PageContext, type PageRequest } from "~/document/page-kind";
 import { appPolicy, documentPolicy, workbenchPolicy } from "~/document/policy";
 import { log } from "~/log.server";
+import { calendarSource } from "~/service/calendar.server";
 import { lessonSource } from "~/service/lesson.server";
+import { CalendarSourceContext } from "~/ui/calendar/calendar-source";
 import { translator } from "~/ui/i18n/translator.server";
 import { LessonSourceContext } from "~/ui/lesson/lesson-source";
 
@@ -30,21 +34,26 @@ export default async function handleRequest(
 ): Promise<Response> {
   const { requestId, nonce, locale, theme, textSize } = context;
   const kind = kindOf(router);
-  headers.set("content-type", "text/html; charset=utf-8");
-  headers.set("x-robots-tag", "noindex");
-  if (!headers.has("cache-control")) headers.set("cache-control", "private, no-cache");
+  headers.set("content-type", documentHeaders["content-type"]);
+  headers.set("x-robots-tag", documentHeaders["x-robots-tag"]);
+  if (!headers.has("cache-control")) headers.set("cache-control", documentHeaders["cache-control"]);
   headers.set("content-security-policy", policy(kind, nonce));
   const page = (
     <PageContext value={{ kind, requestId, look: { locale, theme, textSize }, ...(kind === "app" && { nonce }) }}>
       <I18nextProvider i18n={translator(locale)}>
         <LessonSourceContext value={lessonSource}>
-          <ServerRouter context={router} url={request.url} nonce={kind === "app" ? nonce : undefined} />
+          <CalendarSourceContext value={calendarSource}>
+            <ServerRouter context={router} url={request.url} nonce={kind === "app" ? nonce : undefined} />
+          </CalendarSourceContext>
         </LessonSourceContext>
       </I18nextProvider>
     </PageContext>
   );
-  if (kind === "document")
-    return packDocument(`<!DOCTYPE html>${renderToStaticMarkup(page)}`, request, status, headers);
+  if (kind === "document") {
+    const drawn = status === 200 && !headers.has("set-cookie") ? drawnFrom(router, { locale, theme, textSize }) : null;
+    const html = `<!DOCTYPE html>${renderToStaticMarkup(page)}`;
+    return packDocument(html, request, status, headers, (finished) => drawn && pages.keep(drawn, finished));
+  }
   return stream(page, { status, headers, nonce, whole: isbot(request.headers.get("user-agent")) });
 }
 
@@ -53,6 +62,15 @@ function kindOf(router: EntryContext): PageRequest["kind"] {
   const { errors, matches } = router.staticHandlerContext;
   if (errors || matches.length < 2) return "document";
   return matches.some(({ route }) => isDocument(router.routeModules[route.id]?.handle)) ? "document" : "app";
+}
+
+/** What a page that may be kept has been drawn from: the data in it, not what another asking would give. */
+function drawnFrom(router: EntryContext, look: Drawn["look"]): Drawn | null {
+  const { matches, loaderData, actionData } = router.staticHandlerContext;
+  const leaf = matches.at(-1);
+  const module = leaf && router.routeModules[leaf.route.id];
+  if (!leaf || actionData || !isKept(module?.handle)) return null;
+  return { route: leaf.route.id, params: leaf.params, look, data: loaderData[leaf.route.id] };
 }
 
 function policy(kind: PageRequest["kind"], nonce: string): string {

@@ -3,7 +3,7 @@ import type { Request, Response } from "express";
 import type { AppLoadContext } from "react-router";
 import { type Locale, plainPreference, type TextSize, type Theme } from "~/engine/preference";
 import { preferenceIn } from "~/preference-cookie.server";
-import { type Person, resolvePerson } from "~/service/session.server";
+import { type Person, personOf } from "~/service/session.server";
 import type { Settings } from "~/settings.server";
 import { settings } from "~/settings.server";
 
@@ -23,14 +23,19 @@ declare module "react-router" {
   }
 }
 
-export async function requestContext(request: Request, response: Response): Promise<AppLoadContext> {
+const asked = new WeakMap<Request, Promise<AppLoadContext>>();
+
+/** Once a request, whoever asks first: the page memo, then the framework. */
+export function requestContext(request: Request, response: Response): Promise<AppLoadContext> {
+  const known = asked.get(request) ?? contextOf(request, response);
+  asked.set(request, known);
+  return known;
+}
+
+async function contextOf(request: Request, response: Response): Promise<AppLoadContext> {
   const gone = new AbortController();
   response.once("close", () => gone.abort());
-  const headers = new Headers();
-  if (request.headers.cookie) headers.set("cookie", request.headers.cookie);
-  const person = await resolvePerson(
-    new globalThis.Request(`http://${request.headers.host ?? "localhost"}${request.originalUrl}`, { headers }),
-  );
+  const person = await personOf(request.headers.cookie);
   const { locale, theme, textSize } = person?.preferences ?? preferenceIn(request.headers.cookie) ?? plainPreference;
   return {
     requestId: response.locals.requestId,

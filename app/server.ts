@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import { createRequestHandler } from "@react-router/express";
 import express from "express";
 import helmet from "helmet";
+import { pageMemo } from "~/document/memo-door.server";
 import { serveAssets } from "~/http/assets";
 import { answerFailure } from "~/http/failure";
 import { giveRequestId, limitBody, refuseForeignOrigin } from "~/http/gate";
@@ -37,9 +38,12 @@ app.use(refuseForeignOrigin(settings.publicUrl), limitBody);
 // Routers of app/http (commands, feeds) go here, one line each.
 app.use(rehearsals((locale, code) => translator(locale).t(`refusal.${code}`)));
 
+const pagesBuild = () => import("virtual:react-router/server-build");
+// While developing, what draws a page changes under it.
+if (import.meta.env.PROD) app.use(pageMemo(await pagesBuild(), requestContext));
 app.use(
   createRequestHandler({
-    build: () => import("virtual:react-router/server-build"),
+    build: pagesBuild,
     getLoadContext: requestContext,
     mode: import.meta.env.PROD ? "production" : "development",
   }),

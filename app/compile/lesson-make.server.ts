@@ -1,5 +1,5 @@
 import type { Finding } from "~/engine/finding";
-import { bodyChars, type Lesson, readingMinutes } from "~/engine/lesson";
+import { bodyChars, firstWords, type Lesson, readingMinutes } from "~/engine/lesson";
 import type { MadeLesson, Question } from "~/engine/lesson-made";
 import { type Citation, citationKey } from "~/engine/statute";
 import { type Body, bundleBody } from "./lesson-render.server";
@@ -33,13 +33,14 @@ export async function makeLesson(
   const sheet = { body, slug: card.slug, alsoCited };
   const chinese = draw({ ...sheet, locale: "zh-CN" });
   const english = draw({ ...sheet, locale: "en" });
-  const textOf = (part: "remember" | "takeaway") =>
+  const textOf = (part: "scene" | "remember" | "takeaway") =>
     lesson.passages.filter((passage) => passage.part === part).map(({ text }) => text);
   const made: MadeLesson = {
     ...card,
     rev,
     minutes: readingMinutes(bodyChars(lesson), lesson.questions.length),
     remember: textOf("remember")[0] ?? "",
+    scene: firstWords(textOf("scene")[0] ?? ""),
     statutes,
     practise: card.practicum && playable.has(card.practicum) ? card.practicum : null,
     takeaways: textOf("takeaway"),

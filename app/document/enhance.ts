@@ -1,6 +1,7 @@
 // The only script of a document page (10 KB at most). Every form and link works without it.
 import "./debrief-acts";
 import "./lesson-acts"; // first: what it answers in place is no longer sent as a page
+import "./turn-acts";
 
 /** A form is sent once, however often the button is pressed. */
 document.addEventListener("submit", (event) => {

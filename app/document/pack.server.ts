@@ -1,14 +1,6 @@
-import { createHash } from "node:crypto";
-import { promisify } from "node:util";
-import { gzip } from "node:zlib";
+import { documentHeaders, type Finished, finish, takesGzip } from "./finish.server";
 
-const squeeze = promisify(gzip);
-const most = 16 * 1024 * 1024;
 const worth = 1024;
-
-/** Pages squeezed once are kept by what is in them: squeezing each answer anew would cost most of a core. */
-const kept = new Map<string, Buffer>();
-let bytes = 0;
 
 /** A finished document as an answer: small on the line, and empty where the reader has it already. */
 export async function packDocument(
@@ -16,32 +8,20 @@ export async function packDocument(
   request: Request,
   status: number,
   headers: Headers,
+  /** Told of the page when it is finished, before anybody has it. */
+  onFinished?: (page: Finished) => void,
 ): Promise<Response> {
-  const hash = createHash("sha1").update(html).digest("base64url");
-  const etag = `W/"${hash}"`;
-  headers.set("vary", "accept-encoding");
+  headers.set("vary", documentHeaders.vary);
+  const takes = takesGzip(request.headers.get("accept-encoding"));
+  if (status !== 200 && (!takes || html.length < worth)) return new Response(html, { status, headers });
+  const page = await finish(html);
+  onFinished?.(page);
   if (status === 200) {
-    headers.set("etag", etag);
-    if (request.headers.get("if-none-match") === etag) return new Response(null, { status: 304, headers });
+    headers.set("etag", page.etag);
+    if (request.headers.get("if-none-match") === page.etag) return new Response(null, { status: 304, headers });
   }
-  const takes = /\bgzip\b/.test(request.headers.get("accept-encoding") ?? "");
   if (!takes || html.length < worth) return new Response(html, { status, headers });
-  const body = kept.get(hash) ?? (await keep(hash, html));
   headers.set("content-encoding", "gzip");
-  headers.set("content-length", String(body.length));
-  return new Response(new Uint8Array(body), { status, headers });
-}
-
-async function keep(hash: string, html: string): Promise<Buffer> {
-  const body = await squeeze(html, { level: 6 });
-  if (!kept.has(hash)) {
-    bytes += body.length;
-    kept.set(hash, body);
-  }
-  for (const [old, { length }] of kept) {
-    if (bytes <= most) break;
-    kept.delete(old);
-    bytes -= length;
-  }
-  return body;
+  headers.set("content-length", String(page.squeezed.length));
+  return new Response(new Uint8Array(page.squeezed), { status, headers });
 }

@@ -20,3 +20,13 @@ export const usePageRequest = (): PageRequest => useContext(PageContext);
 export function isDocument(handle: unknown): boolean {
   return typeof handle === "object" && handle !== null && "document" in handle && handle.document === true;
 }
+
+/**
+ * `export const handle = { document: true, memo: true }`: the page is drawn from its loader's data and the reader's
+ * look alone, so the finished page is kept for whoever gets the same. Not for a page with dice, a clock or a cookie.
+ */
+export function isKept(handle: unknown): boolean {
+  return (
+    isDocument(handle) && typeof handle === "object" && handle !== null && "memo" in handle && handle.memo === true
+  );
+}

@@ -7,11 +7,23 @@ import type { CalendarDate } from "./day";
  */
 export type Arrangement = ReadonlyMap<CalendarDate, { rest: boolean; name: string }>;
 
+/** The years the calendar can be turned to. */
+export const firstYear = 2020;
+export const lastYear = 2040;
+
+/** awaited: not published yet; not-kept: before the first arrangement on file. In both only weekends are days off. */
+export type Standing = "arranged" | "awaited" | "not-kept";
+
+export function standingOf(year: number, arrangement: Arrangement): Standing {
+  const years = [...arrangement.keys()].map((date) => Number(date.slice(0, 4)));
+  if (years.includes(year)) return "arranged";
+  return year < Math.min(...years) ? "not-kept" : "awaited";
+}
+
 /** The year laid out: which point stands on which day, and where each day that had to move came from. */
 export type LaidOut = {
   year: number;
-  /** Whether the year's arrangement is known. */
-  arranged: boolean;
+  standing: Standing;
   points: ReadonlyMap<CalendarDate, string>;
   /** Point → the day it would have stood on. */
   moved: ReadonlyMap<string, CalendarDate>;
@@ -51,8 +63,7 @@ export function layOut(
     points.set(free, id);
     moved.set(id, day);
   }
-  const arranged = [...arrangement.keys()].some((date) => date.startsWith(`${year}-`));
-  return { year, arranged, points, moved };
+  return { year, standing: standingOf(year, arrangement), points, moved };
 }
 
 /** A day and month in a year; 29 February is the 28th where there is none. */

@@ -1,3 +1,13 @@
+/** The practice topics. */
+export const practica = [
+  "flying-wire",
+  "charging-pile",
+  "micro-renewal",
+  "owners-committee-election",
+  "lift-installation",
+  "parking",
+] as const;
+
 /** One of the 217 rows the curriculum was agreed on. */
 export type CurriculumRow = {
   id: string;

@@ -1,5 +1,6 @@
-import { HolidayUtil, Solar } from "lunar-typescript";
-import { chineseNumeral } from "~/engine/numeral";
+import { Solar } from "lunar-typescript";
+import { chineseNumeral, yearNumeral } from "~/engine/numeral";
+import { type Arrangement, isRest } from "./calendar";
 
 /** A calendar date in Asia/Shanghai: 2026-11-22. */
 export type CalendarDate = string;
@@ -16,12 +17,22 @@ export interface Day {
   /** 二〇二六 and 十一, as a tear-off calendar prints them. */
   chineseYear: string;
   chineseMonth: string;
-  lunar: { month: number; leap: boolean; day: number; chinese: string };
+  lunar: {
+    month: number;
+    leap: boolean;
+    day: number;
+    /** 十月十四 */
+    chinese: string;
+    /** As a square of the month has it: 十四, and 十月 for the first. */
+    short: string;
+  };
   /** The solar term that begins today. */
   term: SolarTerm | undefined;
-  /** A public holiday's name, when one is known for this date. */
+  /** What the State Council's arrangement calls this day off. */
   holiday: string | undefined;
   rest: boolean;
+  /** A weekend that is worked (调休). */
+  madeUp: boolean;
 }
 
 /** Solar terms by the name that the almanac gives them. */
@@ -58,29 +69,36 @@ export function shanghaiDate(instant: number): CalendarDate {
   return new Date(instant + 8 * 3_600_000).toISOString().slice(0, 10);
 }
 
-export function dayOf(date: CalendarDate): Day {
+export const isCalendarDate = (text: string): boolean => {
+  const at = /^\d{4}-\d{2}-\d{2}$/.test(text) ? Date.parse(`${text}T00:00:00Z`) : Number.NaN;
+  return !Number.isNaN(at) && new Date(at).toISOString().slice(0, 10) === text;
+};
+
+/** Lunar dates and terms are reckoned; days off are never: those the arrangement says. */
+export function dayOf(date: CalendarDate, arrangement: Arrangement): Day {
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
   const solar = Solar.fromYmd(year, month, day);
   const lunar = solar.getLunar();
   const term = terms[lunar.getJieQi() as keyof typeof terms] as SolarTerm | undefined;
-  const holiday = HolidayUtil.getHoliday(year, month, day);
-  const weekend = solar.getWeek() === 0 || solar.getWeek() === 6;
+  const arranged = arrangement.get(date);
   return {
     date,
     year,
     month,
     day,
     weekday: weekdays[solar.getWeek()] ?? "sunday",
-    chineseYear: String(year).replace(/\d/g, (figure) => "〇一二三四五六七八九"[Number(figure)] ?? ""),
+    chineseYear: yearNumeral(year),
     chineseMonth: chineseNumeral(month),
     lunar: {
       month: Math.abs(lunar.getMonth()),
       leap: lunar.getMonth() < 0,
       day: lunar.getDay(),
       chinese: `${lunar.getMonthInChinese()}月${lunar.getDayInChinese()}`,
+      short: lunar.getDay() === 1 ? `${lunar.getMonthInChinese()}月` : lunar.getDayInChinese(),
     },
     term,
-    holiday: holiday && !holiday.isWork() ? holiday.getName() : undefined,
-    rest: holiday ? !holiday.isWork() : weekend,
+    holiday: arranged?.rest ? arranged.name : undefined,
+    rest: isRest(date, arrangement),
+    madeUp: arranged?.rest === false,
   };
 }

@@ -13,6 +13,8 @@ export type LessonCard = Pick<
   /** Reading time as measured, not as planned. */
   minutes: number;
   remember: string;
+  /** How its scene begins: what the day page shows of it. */
+  scene: string;
 };
 
 /** A lesson as it is kept: compiled once, evaluated once, sent as it is. */

@@ -89,3 +89,16 @@ export function sentences(text: string): string[] {
 }
 
 export const withoutCites = (text: string): string => text.replaceAll(CITE, "");
+
+const enough = 40;
+const count = (text: string, mark: RegExp): number => (text.match(mark) ?? []).length;
+
+/** The first sentences of a scene, whole, with every quotation closed. */
+export function firstWords(scene: string): string {
+  let words = "";
+  for (const sentence of sentences(withoutCites(scene))) {
+    words += sentence;
+    if (countChars(words) >= enough && count(words, /“/g) === count(words, /”/g)) break;
+  }
+  return words;
+}

@@ -18,6 +18,11 @@ export function chineseNumeral(value: number): string {
   return text.startsWith("一十") ? text.slice(1) : text;
 }
 
+/** 2026 → 二〇二六, as a calendar prints its year. */
+export function yearNumeral(year: number): string {
+  return String(year).replace(/\d/g, (figure) => (figure === "0" ? "〇" : (digits[Number(figure)] ?? "")));
+}
+
 /** "37" → 第三十七条; "12-1" → 第十二条之一. */
 export function articleLabel(article: string): string {
   const [main = "", inserted] = article.split("-");

@@ -1,30 +1,33 @@
-import { useTranslation } from "react-i18next";
-import { dayOf, shanghaiDate } from "~/engine/day";
+import { granted } from "~/document/granted";
+import { openDay, today } from "~/service/calendar.server";
 import { goOn } from "~/service/go-on.server";
 import { signInFirst } from "~/service/session.server";
-import { DaySheet } from "~/ui/home/day-sheet";
+import styles from "~/styles/day.css?url";
+import { useCalendarSource } from "~/ui/calendar/calendar-source";
+import { DayPage } from "~/ui/home/day-page";
 import { GoOnList } from "~/ui/home/go-on-list";
-import { Page } from "~/ui/shell/page";
+import { DoorBox } from "~/ui/search/door-box";
 import { whoIs } from "~/ui/shell/who";
 import type { Route } from "./+types/_index";
 
-export const handle = { document: true };
+export const handle = { document: true, memo: true };
+export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 
 export async function loader({ request, context }: Route.LoaderArgs) {
   const { person } = context;
   if (!person) throw signInFirst(request);
-  return { day: dayOf(shanghaiDate(Date.now())), items: await goOn(person), who: whoIs(person) };
+  const { date, rev } = granted(openDay({ person, open: true }, today()));
+  return { date, rev, items: await goOn(person), who: whoIs(person) };
 }
 
-export default function Home({ loaderData: { day, items, who } }: Route.ComponentProps) {
-  const { t } = useTranslation();
+export default function Home({ loaderData: { date, items, who } }: Route.ComponentProps) {
+  const shown = useCalendarSource().day(date);
   return (
-    <Page title={t("home.title")} tab="today" who={who} wide>
-      <h1 className="sr-only">{t("home.title")}</h1>
-      <div className="home">
-        <DaySheet day={day} />
+    shown && (
+      <DayPage shown={shown} isToday who={who}>
+        <DoorBox />
         <GoOnList items={items} />
-      </div>
-    </Page>
+      </DayPage>
+    )
   );
 }

@@ -6,7 +6,7 @@ import { useLessonSource } from "~/ui/lesson/lesson-source";
 import { whoIs } from "~/ui/shell/who";
 import type { Route } from "./+types/lessons._index";
 
-export const handle = { document: true };
+export const handle = { document: true, memo: true };
 export const links: Route.LinksFunction = () => [{ rel: "stylesheet", href: styles }];
 // The title is drawn with the page; the loader carries none.
 export const meta: Route.MetaFunction = () => [];

@@ -16,8 +16,10 @@ const fresh = 60_000;
 const most = 5_000;
 let forgotten = 0; // an answer that was asked for before a sign-out is not kept after it
 
-export async function resolvePerson(request: Request): Promise<Person | null> {
-  const hash = hashIn(request.headers.get("cookie"));
+export const resolvePerson = (request: Request): Promise<Person | null> => personOf(request.headers.get("cookie"));
+
+export async function personOf(cookies: string | null | undefined): Promise<Person | null> {
+  const hash = hashIn(cookies);
   if (!hash) return null;
   const now = Date.now();
   const seen = known.get(hash);
@@ -76,7 +78,7 @@ export function safePath(to: string | null): string {
   return to && /^\/(?![/\\])[^\s\\]*$/.test(to) && !to.startsWith("/sign-") ? to : "/";
 }
 
-function hashIn(cookies: string | null): string | undefined {
+function hashIn(cookies: string | null | undefined): string | undefined {
   const token = cookies?.match(/(?:^|;\s*)chuanzhen=([\w-]{43})(?:;|$)/)?.[1];
   return token && sealed(house().secret, "session", token);
 }

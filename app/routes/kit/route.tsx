@@ -16,7 +16,7 @@ export default function Kit() {
     <Page title={t("kit.seal.label")} tab="today" who={{ site: "青桐苑居民区", name: "新任书记" }} wide>
       <h1 className="sr-only">{t("kit.seal.label")}</h1>
       <div className="home">
-        <DaySheet day={dayOf("2026-11-22")}>
+        <DaySheet day={dayOf("2026-11-22", new Map())} isToday>
           <ButtonLink kind="primary" wide href="/kit">
             读今天这一课
           </ButtonLink>

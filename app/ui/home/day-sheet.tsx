@@ -6,7 +6,7 @@ import { Phrase } from "~/ui/kit/phrase";
 import { Sheet } from "~/ui/kit/sheet";
 
 /** The tear-off sheet of a day; what it holds below the date is given by who draws it. */
-export function DaySheet({ day, children }: { day: Day; children?: ReactNode }) {
+export function DaySheet({ day, isToday, children }: { day: Day; isToday: boolean; children?: ReactNode }) {
   const { t, i18n } = useTranslation();
   const english = new Intl.DateTimeFormat("en", { month: "long", year: "numeric", timeZone: "UTC" });
   const month = t("home.yearMonth", {
@@ -15,12 +15,18 @@ export function DaySheet({ day, children }: { day: Day; children?: ReactNode }) 
     english: i18n.language === "en" ? english.format(new Date(`${day.date}T00:00:00Z`)) : "",
   });
   return (
-    <Sheet wire stack aria-label={`${month} ${day.day}`}>
+    <Sheet wire stack className="day-sheet" aria-label={`${month} ${day.day}`}>
       <div className="px-5 pb-4 sm:px-6">
-        <div className="flex justify-between gap-4 pt-2 text-sm text-ink-2">
-          <time dateTime={day.date}>{month}</time>
+        <div className="day-top">
+          <a href={`/calendar/${day.year}/${day.month}`}>
+            <time dateTime={day.date}>{month}</time>
+          </a>
           <span className="keep text-end">
-            <Phrase>{day.rest ? t("home.restWords") : t("home.workWords")}</Phrase>
+            {isToday ? (
+              <Phrase>{day.rest ? t("home.restWords") : t("home.workWords")}</Phrase>
+            ) : (
+              <a href="/">{t("home.backToday")}</a>
+            )}
           </span>
         </div>
         <DayNumber day={day.day} />
@@ -35,6 +41,7 @@ export function DaySheet({ day, children }: { day: Day; children?: ReactNode }) 
           <span>
             {t(`home.weekday.${day.weekday}`)}
             {day.rest && ` · ${t("home.rest")}`}
+            {day.madeUp && ` · ${t("home.madeUp")}`}
           </span>
         </p>
       </div>

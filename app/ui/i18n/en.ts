@@ -1,3 +1,4 @@
+import { calendar } from "./en/calendar";
 import { compare } from "./en/compare";
 import { debrief } from "./en/debrief";
 import { errors } from "./en/errors";
@@ -16,6 +17,7 @@ import type { English } from "./english";
 import type { Catalogue } from "./zh-CN";
 
 export const en: English<Catalogue> = {
+  calendar,
   compare,
   debrief,
   errors,

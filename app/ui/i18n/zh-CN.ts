@@ -1,3 +1,4 @@
+import { calendar } from "./zh-CN/calendar";
 import { compare } from "./zh-CN/compare";
 import { debrief } from "./zh-CN/debrief";
 import { errors } from "./zh-CN/errors";
@@ -15,6 +16,7 @@ import { signIn } from "./zh-CN/sign-in";
 
 /** The source of every key. One file a feature in zh-CN/, the same words in en/. */
 export const zhCN = {
+  calendar,
   compare,
   debrief,
   errors,

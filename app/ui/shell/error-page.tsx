@@ -14,13 +14,12 @@ export function ErrorPage({ error }: { error: unknown }) {
   const { t } = useTranslation();
   const { requestId } = usePageRequest();
   const kind = kindOf(error);
-  // A page's own words for why it refuses go before the general ones.
-  const because = isRouteErrorResponse(error) && kind === "refused" && typeof error.data === "string" && error.data;
+  const { because, help } = ownWords(error);
   return (
     <BarePage title={t(`errors.${kind}.title`)}>
       <h1 className="mt-8 text-2xl">{t(`errors.${kind}.title`)}</h1>
       <p className="mt-3">{because || t(`errors.${kind}.because`)}</p>
-      {!because && <p className="mt-1 text-ink-2">{t(`errors.${kind}.help`)}</p>}
+      {(help || !because) && <p className="mt-1 text-ink-2">{help ?? t(`errors.${kind}.help`)}</p>}
       {kind === "unexpected" && requestId && (
         <p className="mt-4 text-sm text-ink-2">
           {t("errors.reference")} <code className="break-all select-all">{requestId}</code>
@@ -31,6 +30,13 @@ export function ErrorPage({ error }: { error: unknown }) {
       </a>
     </BarePage>
   );
+}
+
+/** A page's own words for why it refuses, or has nothing there, go before the general ones. */
+function ownWords(error: unknown): { because?: string; help?: string } {
+  if (!isRouteErrorResponse(error)) return {};
+  if (error.status === 403 && typeof error.data === "string") return { because: error.data };
+  return error.status === 404 && typeof error.data === "object" ? (error.data ?? {}) : {};
 }
 
 function kindOf(error: unknown) {

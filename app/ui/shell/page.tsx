@@ -33,7 +33,12 @@ export function Page({ title, tab, who, wide, children }: PageProps) {
         </a>
         <nav className="shell-tabs" aria-label={t("shell.tabs")}>
           {tabs.map((each) => (
-            <a key={each.tab} href={each.href} aria-current={each.tab === tab ? "page" : undefined}>
+            <a
+              key={each.tab}
+              href={each.href}
+              aria-current={each.tab === tab ? "page" : undefined}
+              data-desk={"desk" in each || undefined}
+            >
               {t(`shell.tab.${each.tab}`)}
             </a>
           ))}
