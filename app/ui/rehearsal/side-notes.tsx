@@ -8,7 +8,8 @@ export function SideNotes({ view, story }: { view: View; story: string | undefin
   const { t } = useTranslation();
   if (!view.me) return null;
   return (
-    <aside className="side-notes" aria-label={t("rehearsal.card.open")}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and without a mouse only what holds the focus does
+    <aside className="side-notes" aria-label={t("rehearsal.card.open")} tabIndex={0}>
       <section>
         <h2>{t("rehearsal.card.open")}</h2>
         <MyCard card={view.me} />
