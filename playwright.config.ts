@@ -33,6 +33,7 @@ export default defineConfig({
       name: "desktop",
       use: { viewport: { width: 1440, height: 900 } },
       testIgnore: ["journey.spec.ts", "kill.spec.ts"], // long, and made for the phone
+      grepInvert: /@phone/,
     },
   ],
 });

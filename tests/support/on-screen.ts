@@ -55,7 +55,7 @@ async function tick(page: Page, pick: Pick): Promise<void> {
 /** The number of lines so far; `grown` waits until there is one more, and nothing is on its way. */
 export const lines = (page: Page) => record(page).getByRole("listitem").count();
 export async function grown(page: Page, before: number): Promise<void> {
-  await record(page).getByRole("listitem").nth(before).waitFor();
+  await record(page).getByRole("listitem").nth(before).waitFor({ timeout: 45_000 });
   await expect(desk(page).locator("[aria-busy]")).toHaveCount(0);
 }
 

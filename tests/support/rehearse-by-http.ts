@@ -24,16 +24,27 @@ export async function startSolo(request: APIRequestContext, scenario: string): P
   return ((await answer.json()) as { key: string }).key;
 }
 
+export type Seen = { status: string; beat: string; may: May[]; floor?: { mine: boolean } | null };
+
 /** Plays to the end by what `may` lists: the learner's nth option each time, the same way every time. */
 export async function playToTheEnd(request: APIRequestContext, key: string, nth = 0): Promise<void> {
+  await playUntil(request, key, nth, () => false);
+}
+
+/** The same, up to the first moment that is the wanted one. False when the play ended without it. */
+export async function playUntil(
+  request: APIRequestContext,
+  key: string,
+  nth: number,
+  wanted: (view: Seen) => boolean,
+): Promise<boolean> {
   for (let n = 0; n < 300; n++) {
-    const state = (await (await request.get(`/rehearsals/${key}/state`)).json()) as {
-      view: { status: string; beat: string; may: May[] };
-    };
-    if (state.view.status === "debrief") return;
-    const open = state.view.may.filter((may) => !notPlaying.has(may.type));
+    const { view } = (await (await request.get(`/rehearsals/${key}/state`)).json()) as { view: Seen };
+    if (wanted(view)) return true;
+    if (view.status === "debrief") return false;
+    const open = view.may.filter((may) => !notPlaying.has(may.type));
     const may = open.find((one) => one.type === "grant") ?? open[0];
-    if (!may) throw new Error(`nothing to do at ${state.view.beat}`);
+    if (!may) throw new Error(`nothing to do at ${view.beat}`);
     const option = may.options?.[(nth + n) % may.options.length];
     const command = {
       id: randomUUID(),
