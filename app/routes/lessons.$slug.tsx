@@ -1,4 +1,5 @@
 import { redirect } from "react-router";
+import { formOf } from "~/document/form.server";
 import { granted } from "~/document/granted";
 import { answersFromQuery, answersToQuery, lessonAnswerSchema } from "~/engine/lesson-answer";
 import { answersOf, answersThatHold, asks, keepAnswer, openLesson } from "~/service/lesson.server";
@@ -26,7 +27,7 @@ export async function loader({ request, params: { slug }, context }: Route.Loade
 export async function action({ request, params: { slug }, context }: Route.ActionArgs) {
   const { person, settings } = context;
   granted(openLesson({ person, open: settings.publicLessons }, slug), request);
-  const { success, data: answer } = lessonAnswerSchema.safeParse(Object.fromEntries(await request.formData()));
+  const { success, data: answer } = lessonAnswerSchema.safeParse(Object.fromEntries(await formOf(request)));
   if (!success || !asks(slug, answer)) return redirect(`/lessons/${slug}#questions`, 303);
   if (person) {
     const refused = await keepAnswer(person, slug, answer);

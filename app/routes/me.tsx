@@ -1,4 +1,5 @@
 import { redirect } from "react-router";
+import { formOf } from "~/document/form.server";
 import { preferencesSchema } from "~/engine/academy";
 import { hasPassword, managesSomewhere, ownCodes } from "~/service/person.server";
 import { changePreferences } from "~/service/preference.server";
@@ -28,7 +29,7 @@ export async function loader({ request, context: { person } }: Route.LoaderArgs)
 
 export async function action({ request, context: { person } }: Route.ActionArgs) {
   if (!person) throw signInFirst(request);
-  const { success, data: change } = preferencesSchema.partial().safeParse(Object.fromEntries(await request.formData()));
+  const { success, data: change } = preferencesSchema.partial().safeParse(Object.fromEntries(await formOf(request)));
   if (success) await changePreferences(person, change);
   return redirect(success ? "/me?done=saved" : "/me", 303);
 }

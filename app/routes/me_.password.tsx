@@ -1,5 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "react-router";
+import { formOf } from "~/document/form.server";
 import { changePasswordSchema } from "~/engine/sign-in";
 import { signInFirst } from "~/service/session.server";
 import { changePassword } from "~/service/sign-in.server";
@@ -15,7 +16,7 @@ export function loader({ request, context: { person } }: Route.LoaderArgs) {
 
 export async function action({ request, context: { person, address } }: Route.ActionArgs) {
   if (!person) throw signInFirst(request);
-  const submission = parseWithZod(await request.formData(), { schema: changePasswordSchema });
+  const submission = parseWithZod(await formOf(request), { schema: changePasswordSchema });
   const lastResult = submission.reply({ hideFields: ["current", "password", "again"] });
   if (submission.status !== "success") return data({ lastResult, refused: undefined }, { status: 422 });
   const refused = await changePassword(person, { ...submission.value, address, request });

@@ -1,5 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "react-router";
+import { formOf } from "~/document/form.server";
 import { granted } from "~/document/granted";
 import { newPersonSchema } from "~/engine/sign-in";
 import { makePerson, sitesToAppointAt } from "~/service/person.server";
@@ -16,7 +17,7 @@ export async function loader({ request, context: { person } }: Route.LoaderArgs)
 
 export async function action({ request, context: { person } }: Route.ActionArgs) {
   if (!person) throw signInFirst(request);
-  const submission = parseWithZod(await request.formData(), { schema: newPersonSchema });
+  const submission = parseWithZod(await formOf(request), { schema: newPersonSchema });
   if (submission.status !== "success") return data(submission.reply(), { status: 422 });
   const made = await makePerson(person, submission.value);
   if ("field" in made)

@@ -1,4 +1,5 @@
 import { redirect } from "react-router";
+import { formOf } from "~/document/form.server";
 import { plainPreference, preferenceSchema } from "~/engine/preference";
 import { preferenceCookie, preferenceIn } from "~/preference-cookie.server";
 import { safePath } from "~/service/session.server";
@@ -8,7 +9,7 @@ export const loader = () => redirect("/");
 
 /** Before anybody is known, a cookie keeps how the pages look; signing in takes it along. */
 export async function action({ request }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const now = preferenceIn(request.headers.get("cookie")) ?? plainPreference;
   const { success, data: next } = preferenceSchema.safeParse({
     ...now,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { redirect } from "react-router";
+import { formOf } from "~/document/form.server";
 import { granted } from "~/document/granted";
 import { noteGiven, overrulingGiven, reflectionGiven } from "~/engine/coach";
 import type { NotAllowed } from "~/engine/permission";
@@ -25,7 +26,7 @@ export async function loader({ request, params, context: { person, locale } }: R
 export async function action({ request, params: { key }, context: { person, locale } }: Route.ActionArgs) {
   if (!person) throw signInFirst(request);
   const why = (because: NotAllowed["because"]) => translator(locale).t(`people.mayNot.${because}`);
-  const given = Object.fromEntries(await request.formData()) as Record<string, string>;
+  const given = Object.fromEntries(await formOf(request)) as Record<string, string>;
   const back = (at: string) => redirect(`/rehearsals/${key}/debrief#${at}`, 303);
   switch (given.act) {
     case "invite":

@@ -1,5 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "react-router";
+import { formOf } from "~/document/form.server";
 import { rights } from "~/engine/academy";
 import { signInSchema } from "~/engine/sign-in";
 import { forgottenPreferenceCookie, preferenceIn } from "~/preference-cookie.server";
@@ -19,7 +20,7 @@ export function loader({ request, context }: Route.LoaderArgs) {
 }
 
 export async function action({ request, context: { address } }: Route.ActionArgs) {
-  const form = await request.formData();
+  const form = await formOf(request);
   const text = (name: string) => String(form.get(name) ?? "");
   const right = rights.find((one) => one === form.get("demo"));
   const submission = right ? undefined : parseWithZod(form, { schema: signInSchema });

@@ -1,5 +1,6 @@
 import { parseWithZod } from "@conform-to/zod/v4";
 import { data, redirect } from "react-router";
+import { formOf } from "~/document/form.server";
 import { signInByCodeSchema } from "~/engine/sign-in";
 import { forgottenPreferenceCookie, preferenceIn } from "~/preference-cookie.server";
 import { bringPreference } from "~/service/preference.server";
@@ -10,7 +11,7 @@ import type { Route } from "./+types/sign-in_.code";
 export const handle = { document: true };
 
 export async function action({ request, context: { address } }: Route.ActionArgs) {
-  const submission = parseWithZod(await request.formData(), { schema: signInByCodeSchema });
+  const submission = parseWithZod(await formOf(request), { schema: signInByCodeSchema });
   const lastResult = submission.reply({ hideFields: ["password", "again"] });
   if (submission.status !== "success") return data({ lastResult, refused: undefined }, { status: 422 });
   const answer = await signInByCode({ ...submission.value, address });

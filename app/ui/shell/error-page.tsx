@@ -3,7 +3,8 @@ import { isRouteErrorResponse } from "react-router";
 import { usePageRequest } from "~/document/page-kind";
 import { BarePage } from "./bare-page";
 
-const kinds = new Map<number, "signedOut" | "refused" | "notFound">([
+const kinds = new Map<number, "malformed" | "signedOut" | "refused" | "notFound">([
+  [400, "malformed"],
   [401, "signedOut"],
   [403, "refused"],
   [404, "notFound"],

@@ -9,6 +9,11 @@ export const errors = {
     because: "Your appointment does not cover it.",
     help: "If you need it, ask the manager of your site.",
   },
+  malformed: {
+    title: "This cannot be understood",
+    because: "What arrived is incomplete, or holds characters that cannot be read.",
+    help: "Go back to the page you came from, fill it in again and send it once more.",
+  },
   signedOut: {
     title: "Please sign in first",
     because: "This page can be seen once you are signed in.",
