@@ -5,7 +5,7 @@ import helmet from "helmet";
 import { pageMemo } from "~/document/memo-door.server";
 import { serveAssets } from "~/http/assets";
 import { answerFailure } from "~/http/failure";
-import { giveRequestId, limitBody, refuseForeignOrigin } from "~/http/gate";
+import { giveRequestId, limitBody, refuseForeignOrigin, refuseUnreadable } from "~/http/gate";
 import { endFeeds } from "~/http/rehearsal-feed.server";
 import { rehearsals } from "~/http/rehearsals.server";
 import { expectFree, listen } from "~/listen.server";
@@ -33,7 +33,7 @@ app.use(
 );
 app.get("/healthz", (_request, response) => void response.type("text").send("ok\n"));
 if (import.meta.env.PROD) app.use(serveAssets("build/client"));
-app.use(refuseForeignOrigin(settings.publicUrl), limitBody);
+app.use(refuseUnreadable, refuseForeignOrigin(settings.publicUrl), limitBody);
 
 // Routers of app/http (commands, feeds) go here, one line each.
 app.use(rehearsals((locale, code) => translator(locale).t(`refusal.${code}`)));

@@ -38,3 +38,12 @@ export function limitBody(request: Request, response: Response, next: NextFuncti
     .type("text")
     .send("内容太长了，最多 64 KB。\nThis is too long: 64 KB at most.\n");
 }
+
+/** Nobody types it and no browser sends it. Behind this every address is one, and a database could keep what is in it. */
+export function refuseUnreadable(request: Request, response: Response, next: NextFunction): void {
+  const { host } = request.headers;
+  const { originalUrl } = request;
+  const readable = host && originalUrl.startsWith("/") && URL.canParse(`http://${host}${originalUrl}`);
+  if (readable && !originalUrl.includes("%00")) return next();
+  response.status(400).type("text").send("这个地址看不懂。\nThis address cannot be understood.\n");
+}

@@ -1,14 +1,15 @@
 import { createServer, type Server } from "node:http";
+import { connect } from "node:net";
 import express from "express";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { giveRequestId, limitBody, refuseForeignOrigin } from "~/http/gate";
+import { giveRequestId, limitBody, refuseForeignOrigin, refuseUnreadable } from "~/http/gate";
 
 let server: Server;
 let here = "";
 
 beforeAll(async () => {
   const app = express();
-  app.use(giveRequestId, refuseForeignOrigin("https://academy.example"), limitBody);
+  app.use(giveRequestId, refuseUnreadable, refuseForeignOrigin("https://academy.example"), limitBody);
   app.use((_request, response) => void response.send("let in"));
   server = createServer(app);
   await new Promise<void>((ready) => server.listen(0, "127.0.0.1", ready));
@@ -48,5 +49,42 @@ describe("the gate", () => {
     expect(await send({ method: "POST", body: "a".repeat(65_537) })).toBe(413);
     const body = new Blob(["a"]).stream();
     expect(await send({ method: "POST", body, duplex: "half" } as RequestInit)).toBe(411);
+  });
+});
+
+/** As it stands on the line: fetch would put an address right before it sends it. */
+function raw(path: string, host: string): Promise<string> {
+  return new Promise((done, fail) => {
+    const socket = connect(Number(new URL(here).port), "127.0.0.1", () =>
+      socket.end(`GET ${path} HTTP/1.1\r\nhost: ${host}\r\nconnection: close\r\n\r\n`),
+    );
+    let answer = "";
+    socket.on("data", (chunk) => {
+      answer += String(chunk);
+    });
+    socket.on("error", fail).on("close", () => done(answer));
+  });
+}
+
+describe("an address", () => {
+  test.each([
+    ["/people?after=%00", "academy.example"],
+    ["/rehearsals/%00/debrief", "academy.example"],
+    ["/", "a b"],
+    ["/", "["],
+    ["/", "academy.example:99999"],
+    ["/", ""],
+  ])("that nothing could be made of is refused: %s at %s", async (path, host) => {
+    const answer = await raw(path, host);
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /);
+    expect(answer).not.toMatch(/ at .*:\d+/);
+  });
+
+  test.each([
+    ["/search?q=%E7%94%B5", "academy.example"],
+    ["/search?q=100%", "127.0.0.1:3000"],
+    ["//elsewhere.example/", "[::1]:3000"],
+  ])("that only looks odd is let in: %s at %s", async (path, host) => {
+    expect(await raw(path, host)).toMatch(/^HTTP\/1\.1 200 /);
   });
 });
