@@ -1,24 +1,22 @@
-import MiniSearch from "minisearch";
 import type { Answered, Found, SearchEntry } from "~/engine/search";
 import { readLaw } from "~/engine/search-law";
 import { isHan, oneWord, pairs, runs, segments } from "~/engine/search-text";
-import { indexOptions, type SearchBook } from "./search-index.server";
-import { type Heard, heardTerms, LETTERS, SOUND } from "./search-sound.server";
+import type { SearchBook } from "./search-index.server";
+import { openPostings } from "./search-postings.server";
+import { heardTerms, LETTERS, SOUND } from "./search-sound.server";
 
 export type Searcher = { rev: string; book: SearchBook; find: (question: string) => Answered };
 
-const boost = { title: 4, key: 1.6, body: 0.7, sound: 1.2 };
 /** A point that is not written stands behind a lesson that says as much. */
 const kindWeight = { lesson: 1, point: 0.8, scenario: 0.7 };
 const lawWeight = 1000;
 
-/** Loads a finished index; nothing is parted or counted anew. */
+/** Opens a finished index; nothing is parted or counted anew. */
 export function openSearch(book: SearchBook): Searcher {
-  const index = MiniSearch.loadJS(book.index as Parameters<typeof MiniSearch.loadJS>[0], indexOptions);
+  const { rank, rarity } = openPostings(book.postings);
   const own = oneWord(book.synonyms);
   const filler = new RegExp([...book.synonyms.filler].sort((a, b) => b.length - a.length).join("|"), "gu");
 
-  const rarity = rarities(book);
   const ownWords = new Set(book.synonyms.same.map(([first]) => first));
 
   /** How much each pair of the question counts, and which of its characters carry it. */
@@ -66,17 +64,8 @@ export function openSearch(book: SearchBook): Searcher {
 
   function byWords(question: string): Map<number, { score: number; share: number }> {
     const { terms, carried, all } = weigh(question);
-    const heard = new Map<string, Heard>();
-    for (const one of heardTerms(question)) if (!heard.has(one.term)) heard.set(one.term, one);
-    const asked = [...terms.keys(), ...heard.keys()];
-    if (asked.length === 0) return new Map();
-    const results = index.search(asked.join(" "), {
-      boost,
-      boostTerm: (term) => terms.get(term) ?? heard.get(term)?.weight ?? 0,
-      fuzzy: (term) => (heard.get(term)?.fuzzy ? 2 : false),
-      prefix: (term) => heard.get(term)?.prefix ?? false,
-      weights: { fuzzy: 0.5, prefix: 0.6 },
-    });
+    const heard = heardTerms(question);
+    const met = rank([...[...terms].map(([term, weight]) => ({ term, weight })), ...heard]);
     // A rare word carries more of a question than a common one.
     const worth = new Map([...all].map((at) => [at, 0]));
     for (const [term, places] of carried)
@@ -85,12 +74,11 @@ export function openSearch(book: SearchBook): Searcher {
     const weightOf = (places: Iterable<number>) => [...places].reduce((sum, at) => sum + (worth.get(at) ?? 0), 0);
     const whole = weightOf(all) || 1;
     return new Map(
-      results.map(({ id, score, queryTerms }) => {
-        const places = new Set(queryTerms.flatMap((term) => carried.get(term) ?? []));
-        const sounds = queryTerms.some((term) => term.startsWith(SOUND) || term.startsWith(LETTERS));
+      [...met].map(([id, { score, terms: said }]) => {
+        const places = new Set([...said].flatMap((term) => carried.get(term) ?? []));
+        const sounds = [...said].some((term) => term.startsWith(SOUND) || term.startsWith(LETTERS));
         const share = all.size === 0 ? (sounds ? 1 : 0.5) : weightOf(places) / whole;
-        // The library multiplies by the number of terms met; pairs and single characters would count as equals.
-        return [Number(id), { score: (score / queryTerms.length) * (0.3 + 0.7 * share), share }];
+        return [id, { score: score * (0.3 + 0.7 * share), share }];
       }),
     );
   }
@@ -132,13 +120,4 @@ export function openSearch(book: SearchBook): Searcher {
   }
 
   return { rev: book.rev, book, find };
-}
-
-/** How seldom a term is met: most for one that stands nowhere. */
-function rarities({ entries, index }: SearchBook): (term: string) => number {
-  const rows = (index as { index: [string, Record<string, Record<string, number>>][] }).index;
-  const met = new Map(
-    rows.map(([term, fields]) => [term, Math.max(...Object.values(fields).map((by) => Object.keys(by).length))]),
-  );
-  return (term) => Math.log(1 + entries.length / (1 + (met.get(term) ?? 0)));
 }

@@ -58,14 +58,15 @@ const swapped = (letters: string): string[] =>
     (_, at) => letters.slice(0, at) + letters[at + 1] + letters[at] + letters.slice(at + 2),
   );
 
-export type Heard = { term: string; weight: number; fuzzy: boolean; prefix: boolean };
+export type Heard = { term: string; weight: number; prefix: boolean };
 
 /** A question as it sounds: what was typed in letters, and what may be another character of the same sound. */
 export function heardTerms(question: string): Heard[] {
   const heard: string[] = [];
   const found: Heard[] = [];
-  const add = (term: string, weight: number, loose: { fuzzy?: boolean; prefix?: boolean } = {}) =>
-    found.push({ term, weight, fuzzy: loose.fuzzy ?? false, prefix: loose.prefix ?? false });
+  const add = (term: string, weight: number, prefix = false) => {
+    if (!found.some((one) => one.term === term)) found.push({ term, weight, prefix });
+  };
   const typed = /[a-z]/.test(question);
   // fei xian and feixian are one; so is 飞xian.
   for (const run of runs(typed ? question.replace(/(?<=[a-z]) (?=[a-z])/g, "") : question)) {
@@ -74,7 +75,6 @@ export function heardTerms(question: string): Heard[] {
       const split = splitSyllables(run);
       if (split) heard.push(...split);
       else if (/[aeiou]/.test(run) && run.length > 4) {
-        add(SOUND + run, 0.6, { fuzzy: true });
         for (const other of swapped(run)) for (const term of soundPairs(splitSyllables(other) ?? [])) add(term, 0.9);
       }
       if (run.length >= 2 && run.length <= 10 && (!split || run.length <= 4)) {
@@ -85,7 +85,7 @@ export function heardTerms(question: string): Heard[] {
       }
     } else heard.push("");
   }
-  if (heard.length === 1 && typed && heard[0]) add(SOUND + heard[0], 0.5, { prefix: true });
+  if (heard.length === 1 && typed && heard[0]) add(SOUND + heard[0], 0.5, true);
   for (const term of soundPairs(heard)) add(term, typed ? 1 : 0.4);
   return found;
 }

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import type { CurriculumRow } from "~/engine/curriculum";
-import { type Lesson, withoutCites } from "~/engine/lesson";
+import { type Lesson, sentences, withoutCites } from "~/engine/lesson";
 import type { SearchEntry, Synonyms } from "~/engine/search";
 import { doorAnswer } from "~/engine/search-answer";
+import { unspaced } from "~/engine/search-text";
 import { citationKey } from "~/engine/statute";
 import { readBureaus, readCurriculum } from "./curriculum.server";
 import { readLesson } from "./lesson.server";
@@ -28,9 +29,11 @@ const gistsOf = (table: string): Map<string, string> =>
 
 const told = new Set(["remember", "takeaway", "pitfall-say", "ask"]);
 
+const shown = new Set(["step", "pitfall", "say"]);
+
 function fromLesson(lesson: Lesson, row: CurriculumRow | undefined, gist: string): SearchSource {
   const { meta, passages } = lesson;
-  const texts = passages.map(({ part, text, head }) => ({ part, text: withoutCites(text), head }));
+  const texts = passages.map(({ part, text, head }) => ({ part, text: unspaced(withoutCites(text)), head }));
   const heads = texts.flatMap(({ part, head, text }) => (part === "heading" ? [text] : head ? [head] : []));
   const short = texts.filter(({ part }) => told.has(part)).map(({ text }) => text);
   const counted = new Map<string, number>(meta.statutes.map((cite, at) => [cite, 3 - Math.min(at, 10) / 10]));
@@ -47,7 +50,7 @@ function fromLesson(lesson: Lesson, row: CurriculumRow | undefined, gist: string
     title,
     field,
     date: row?.date ?? date,
-    lines: [...short, ...texts.filter(({ part }) => part === "step" || part === "pitfall").map(({ text }) => text)],
+    lines: [...short, ...texts.filter(({ part }) => shown.has(part)).flatMap(({ text }) => sentences(text))],
     answer: doorAnswer(lesson),
     cites,
   };

@@ -1,5 +1,6 @@
 import { type Lesson, type Passage, withoutCites } from "./lesson";
 import type { DoorAnswer } from "./search";
+import { unspaced } from "./search-text";
 
 /** Where a line says whose it is, when it is not the reader's. */
 const notYours =
@@ -16,7 +17,7 @@ function pitfall({ passages }: Lesson): DoorAnswer["not"] {
   const at = passages.findIndex(({ part }) => part === "pitfall-say");
   const said = passages[at];
   const text = passages[at + 1];
-  return said && text ? { kind: "pitfall", said: said.text, text: withoutCites(text.text) } : null;
+  return said && text ? { kind: "pitfall", said: said.text, text: unspaced(withoutCites(text.text)) } : null;
 }
 
 /** The head of a lesson for somebody who stands at a door: fifteen seconds of reading. */
@@ -24,13 +25,13 @@ export function doorAnswer(lesson: Lesson): DoorAnswer | null {
   const first = lesson.passages.find(({ part }) => part === "step");
   if (!first) return null;
   const head = first.head ?? "";
-  const text = withoutCites(first.text).slice(head.length).trim();
+  const text = unspaced(withoutCites(first.text).slice(head.length));
   const said = lesson.passages.find(({ part }) => part === "say");
   const not = line(lesson);
   return {
     call: lesson.meta.call,
     step: { head, text },
-    say: said ? { to: said.to ?? "", when: said.when ?? "", text: withoutCites(said.text) } : null,
+    say: said ? { to: said.to ?? "", when: said.when ?? "", text: unspaced(withoutCites(said.text)) } : null,
     not: not ? { kind: "yours", text: not } : pitfall(lesson),
   };
 }

@@ -7,6 +7,8 @@ const mostNear = 3;
 /** Below half of what was asked, a result only stands next to it; far behind the first, it is noise. */
 const enough = 0.5;
 const tail = 0.22;
+/** The first few stand by how they were found (a sound, an article); the rest must show a word of the question. */
+const unmarked = 3;
 
 function hit({ entry }: Found, words: readonly string[]): SearchHit {
   const { kind, slug, title, field, date, lines } = entry;
@@ -16,10 +18,13 @@ function hit({ entry }: Found, words: readonly string[]): SearchHit {
 const closeToFirst = (all: readonly Found[]): Found[] =>
   all.filter(({ score, share }) => score >= (all[0]?.score ?? 0) * tail && share >= enough / 2);
 
-/** Nothing says it: what has one of its characters in the title. */
+/** Nothing says it: what has its rarest character in the title. */
 function nextTo(all: readonly Found[], question: string): Found[] {
-  const characters = [...question].filter(isHan);
-  return all.filter(({ entry, share }) => share > 0 || characters.some((one) => entry.title.includes(one)));
+  const holding = [...new Set(question)]
+    .filter(isHan)
+    .map((one) => all.filter(({ entry }) => entry.title.includes(one)));
+  const some = holding.filter(({ length }) => length > 0);
+  return some.sort((a, b) => a.length - b.length)[0] ?? all.filter(({ share }) => share > 0);
 }
 
 type Asked = { question: string; cut: boolean; examples: string[] };
@@ -32,6 +37,8 @@ export function resultOf(asked: Asked, answered: Answered | null, plays: boolean
   const words = answered?.words ?? [];
   const near = !all.slice(0, 3).some(({ share }) => share >= enough);
   const found = near ? nextTo(all, asked.question) : closeToFirst(all);
+  const shows = ({ title, line }: SearchHit) =>
+    words.length === 0 || [...title, ...(line ?? [])].some(({ hit }) => hit);
   if (found.length === 0) return bare;
   const first = near ? undefined : found.find(({ entry }) => entry.kind !== "scenario");
   const opened = first?.entry.answer;
@@ -41,7 +48,8 @@ export function resultOf(asked: Asked, answered: Answered | null, plays: boolean
     hits: found
       .filter((one) => one.entry.kind === kind && one !== coming && !(opened && one === first))
       .slice(0, near ? mostNear : most[kind])
-      .map((one) => hit(one, words)),
+      .map((one) => hit(one, words))
+      .filter((one, nth) => nth < unmarked || shows(one)),
   }));
   return {
     ...bare,

@@ -12,6 +12,9 @@ export function plain(text: string): string {
     .trim();
 }
 
+/** A citation that was taken out leaves a space behind, which Chinese does not have. */
+export const unspaced = (text: string): string => text.replace(/(?<![\w ]) +(?=\p{Script=Han}|“)/gu, "").trim();
+
 /** What was typed, as far as it is searched for. */
 export function readQuestion(typed: string): { question: string; cut: boolean } {
   // Cut before anything is made of it: a page of text costs no more than a line.

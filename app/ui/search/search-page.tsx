@@ -71,6 +71,15 @@ function Coming({ hit, alone }: { hit: SearchHit; alone: boolean }) {
   );
 }
 
+function ToShelf() {
+  const { t } = useTranslation();
+  return (
+    <TextLink alone href="/lessons">
+      {t("search.shelf")}
+    </TextLink>
+  );
+}
+
 function Results({ data }: { data: SearchResult }): ReactNode {
   const { t } = useTranslation();
   const { question, state, answer, coming, groups, examples } = data;
@@ -79,9 +88,7 @@ function Results({ data }: { data: SearchResult }): ReactNode {
     return (
       <>
         <Notice>{t("search.none", { question })}</Notice>
-        <TextLink alone href="/lessons">
-          {t("search.shelf")}
-        </TextLink>
+        <ToShelf />
         <Examples examples={examples} />
       </>
     );
@@ -90,6 +97,7 @@ function Results({ data }: { data: SearchResult }): ReactNode {
       {state === "near" && <Notice tone="amber">{t("search.near")}</Notice>}
       {coming && <Coming hit={coming} alone={groups.length === 0} />}
       {answer && <AnswerCard answer={answer} />}
+      {coming && groups.length === 0 && <ToShelf />}
       {groups.map(({ kind, hits }) => (
         <section key={kind} className="search-group">
           <h2>{t(`search.kind.${kind}`)}</h2>
