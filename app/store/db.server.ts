@@ -28,6 +28,8 @@ export type DatabaseSettings = {
   /** The embedded database lives in here; "memory" keeps it in memory. */
   folder: string;
   migrations?: string;
+  /** Leaves the tables as they are: to copy a database is not to change it. */
+  asItIs?: boolean;
   say?: (sentence: string) => void;
   onQuery?: (statement: string) => void;
 };
@@ -36,7 +38,8 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
   return settings.url ? openPostgres(settings.url, settings) : openEmbedded(settings);
 }
 
-async function openEmbedded({ folder, migrations = "drizzle", say, onQuery }: DatabaseSettings): Promise<Database> {
+async function openEmbedded(settings: DatabaseSettings): Promise<Database> {
+  const { folder, migrations = "drizzle", asItIs, say, onQuery } = settings;
   const inMemory = folder === "memory";
   const letGo = inMemory ? () => {} : await holdFolder(folder);
   let client: PGlite | undefined;
@@ -52,7 +55,7 @@ async function openEmbedded({ folder, migrations = "drizzle", say, onQuery }: Da
     const { PGlite: Embedded } = await import("@electric-sql/pglite");
     client = inMemory ? await Embedded.create() : await Embedded.create(join(folder, "pglite"));
     const orm = drizzleOnPGlite(client, onQuery ? { logger: { logQuery: onQuery } } : {});
-    await migratePGlite(orm, { migrationsFolder: migrations });
+    if (!asItIs) await migratePGlite(orm, { migrationsFolder: migrations });
     const opened = client;
     return {
       driver: "pglite",
@@ -73,8 +76,9 @@ async function openEmbedded({ folder, migrations = "drizzle", say, onQuery }: Da
   }
 }
 
-async function openPostgres(url: string, { migrations = "drizzle", onQuery }: DatabaseSettings): Promise<Database> {
-  await migrateOnce(url, migrations);
+async function openPostgres(url: string, settings: DatabaseSettings): Promise<Database> {
+  const { migrations = "drizzle", asItIs, onQuery } = settings;
+  await migrateOnce(url, asItIs ? null : migrations);
   const client = postgres(url, { max: 10, onnotice: () => {}, connection: { application_name: "chuanzhen" } });
   const orm = drizzleOnPostgres(client, onQuery ? { logger: { logQuery: onQuery } } : {});
   return {
@@ -91,11 +95,12 @@ async function openPostgres(url: string, { migrations = "drizzle", onQuery }: Da
 
 const migrating = 7_304_217; // any number of ours: servers that start together migrate one after another
 
-async function migrateOnce(url: string, folder: string) {
+/** Without a folder it only sees whether the server answers. */
+async function migrateOnce(url: string, folder: string | null) {
   const client = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 10 });
   try {
     await client`select pg_advisory_lock(${migrating})`;
-    await migratePostgres(drizzleOnPostgres(client), { migrationsFolder: folder });
+    if (folder !== null) await migratePostgres(drizzleOnPostgres(client), { migrationsFolder: folder });
     await client`select pg_advisory_unlock(${migrating})`;
   } catch (error) {
     if (unreachable(error)) {

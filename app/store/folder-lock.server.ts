@@ -7,6 +7,9 @@ export class CannotOpen extends Error {
   readonly sentence = this.message;
 }
 
+/** The one among them that a stop of the server cures. */
+export class FolderInUse extends CannotOpen {}
+
 type Holder = { pid: number; born: string };
 const settle = 50; // ms in which a rival that also saw a dead holder shows itself
 
@@ -100,7 +103,7 @@ function birthOf(pid: number): string {
 
 function taken(folder: string, text: string) {
   const pid = parse(text)?.pid;
-  return new CannotOpen(
+  return new FolderInUse(
     `数据目录 ${folder} 正被另一个进程${pid ? `（pid ${pid}）` : ""}使用，请先停掉它，或用 DATA_DIR 换一个目录。` +
       ` / The data folder ${folder} is in use by another process${pid ? ` (pid ${pid})` : ""}: stop it, or set DATA_DIR.`,
   );

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { makeSite } from "~/store/academy.server";
 import { addNote, inviteCoach, isInvited, notesOn, overrule, overrulingsOf } from "~/store/coach.server";
-import { erasePerson, eraseUtterances } from "~/store/erase.server";
+import { erasePerson, eraseWords } from "~/store/erase.server";
 import { appendEvents, eventsAfter } from "~/store/event.server";
 import { appoint, personByAccount, personById, personRow } from "~/store/person.server";
 import { answerQuiz, quizAnswersOf } from "~/store/quiz.server";
@@ -22,7 +22,7 @@ onBothDrivers((db) => {
     await appendEvents(db(), [someEvent(id, 1, { said, utterance: { words: "我的原话", person } })]);
     await appendEvents(db(), [someEvent(id, 2, { utterance: { words: "别人的原话", person: other } })]);
     const before = await eventsAfter(db(), id, 0, 10);
-    await eraseUtterances(db(), person);
+    await eraseWords(db(), person);
     const after = await eventsAfter(db(), id, 0, 10);
     expect(after.map((e) => e.words)).toEqual([null, "别人的原话"]);
     expect(after.map(({ words: _, ...event }) => event)).toEqual(before.map(({ words: _, ...event }) => event));
