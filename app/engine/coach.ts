@@ -22,6 +22,12 @@ export const reflectionGiven = z.object({
   words: z.string().trim().max(4000),
 });
 
+/** A moment of this attempt that answers a remark on an earlier one; no moment takes the answer back. */
+export const toDoAnswered = z.object({
+  note: z.uuid(),
+  place: z.union([z.literal("").transform(() => null), z.coerce.number().int().min(1).max(5000)]).default(null),
+});
+
 export type Overruled = { level: number; because: string; name: string | null; at: number };
 
 /** The level that stands: the last overruling, with the one that the evidence gave still beside it. */

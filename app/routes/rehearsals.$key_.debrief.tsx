@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { redirect } from "react-router";
 import { formOf } from "~/document/form.server";
 import { granted } from "~/document/granted";
-import { noteGiven, overrulingGiven, reflectionGiven } from "~/engine/coach";
+import { noteGiven, overrulingGiven, reflectionGiven, toDoAnswered } from "~/engine/coach";
 import type { NotAllowed } from "~/engine/permission";
 import * as coach from "~/service/coach.server";
 import { readDebrief } from "~/service/debrief.server";
@@ -27,7 +27,7 @@ export async function action({ request, params: { key }, context: { person, loca
   if (!person) throw signInFirst(request);
   const why = (because: NotAllowed["because"]) => translator(locale).t(`people.mayNot.${because}`);
   const given = Object.fromEntries(await formOf(request)) as Record<string, string>;
-  const back = (at: string) => redirect(`/rehearsals/${key}/debrief#${at}`, 303);
+  const back = (at: string) => redirect(encodeURI(`/rehearsals/${key}/debrief#${at}`), 303);
   switch (given.act) {
     case "invite":
       granted(await coach.inviteCoach(person, key, given.coach ?? ""), request, why);
@@ -57,10 +57,8 @@ export async function action({ request, params: { key }, context: { person, loca
       return back("questions");
     }
     case "answer": {
-      const place = given.place ? Number(given.place) : null;
-      const note = given.note ?? "";
-      if (place === null || Number.isInteger(place))
-        granted(await coach.answerToDo(person, key, { note, place }), request, why);
+      const answer = toDoAnswered.safeParse(given);
+      if (answer.success) granted(await coach.answerToDo(person, key, answer.data), request, why);
       return back("to-dos");
     }
     default:
