@@ -16,7 +16,7 @@ export async function action({ request }: Route.ActionArgs) {
     ...Object.fromEntries(form),
   });
   const to = String(form.get("back") ?? "");
-  return redirect(/^\/sign-in[^\s\\]*$/.test(to) ? to : safePath(to), {
+  return redirect(/^\/sign-in[!-[\]-~]*$/.test(to) ? to : safePath(to), {
     status: 303,
     headers: success ? { "set-cookie": preferenceCookie(next) } : {},
   });

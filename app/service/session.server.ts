@@ -73,9 +73,9 @@ export function signInFirst(request: Request): Response {
   return new Response(null, { status: 302, headers: { location: `/sign-in${to}` } });
 }
 
-/** Only a path of ours. */
+/** Only a path of ours, as a browser writes it: nothing else goes into a header. */
 export function safePath(to: string | null): string {
-  return to && /^\/(?![/\\])[^\s\\]*$/.test(to) && !to.startsWith("/sign-") ? to : "/";
+  return to && /^\/(?![/\\])[!-[\]-~]*$/.test(to) && !to.startsWith("/sign-") ? to : "/";
 }
 
 function hashIn(cookies: string | null | undefined): string | undefined {

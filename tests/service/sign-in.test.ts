@@ -153,6 +153,8 @@ describe("the way back after signing in", () => {
       "people",
       "/sign-out",
       "/a\n",
+      "/今日", // no header can carry it: a browser that was sent there had it encoded
+      "/a\0",
       null,
     ]) {
       expect(safePath(foreign)).toBe("/");
