@@ -6,6 +6,9 @@ export default {
   ssr: true,
   // A lazily fetched manifest would be one more request on a lift-shaft signal; the whole one is small.
   routeDiscovery: { mode: "initial" },
+  // Whose page a form comes from, app/http/gate.ts has asked, which knows PUBLIC_URL. The framework would compare with an
+  // address that a proxy has changed, and refuse every form behind one that ends TLS.
+  allowedActionOrigins: ["**"],
   // Said outright, so that the tools don't repeat on every start what the next major version will change.
   future: {
     v8_middleware: false,
