@@ -47,7 +47,7 @@ export async function openHouse(settings: HouseSettings, say: (sentence: string)
       await foundFirstManager(db, secret, say);
     }
     await sweepSessions(db, new Date());
-    const classPin = settings.demo && !isLoopback(settings.host) ? String(randomInt(1_000_000)).padStart(6, "0") : null;
+    const classPin = settings.demo && othersReach(settings) ? String(randomInt(1_000_000)).padStart(6, "0") : null;
     if (classPin) say(`演示口令（本次启动有效） / Class PIN for the demo, until the next start: ${classPin}`);
     kept.chuanzhenHouse = {
       db,
@@ -70,8 +70,13 @@ export async function closeHouse(): Promise<void> {
   await open?.db.close();
 }
 
+/** From another machine: straight, or through a proxy on this one. */
+function othersReach({ host, publicUrl }: HouseSettings): boolean {
+  return !isLoopback(host) || (publicUrl !== undefined && !isLoopback(new URL(publicUrl).hostname));
+}
+
 function isLoopback(host: string): boolean {
-  return host === "localhost" || host === "::1" || /^127\./.test(host);
+  return host === "localhost" || /^\[?::1\]?$/.test(host) || /^127(\.\d+){3}$/.test(host);
 }
 
 const demoRefused =

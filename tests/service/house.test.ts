@@ -91,6 +91,14 @@ it("signs nobody in by a press when the demo is off, though its people are there
   expect(await demo("manager")).toEqual({ code: "no-demo" });
 });
 
+it.each([
+  ["http://[::1]:3000", false],
+  ["https://127.academy.example", true],
+])("asks for a PIN on this machine too when a proxy lets others in: %s, %s", async (publicUrl, asks) => {
+  expect((await open({ publicUrl })).includes("PIN")).toBe(asks);
+  expect("cookie" in (await demo("learner"))).toBe(!asks);
+});
+
 it("asks for the class PIN that it printed, on an address that others can reach", async () => {
   const said = await open({ host: "0.0.0.0" });
   const pin = said.match(/PIN.*: (\d{6})/)?.[1] ?? "";
