@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { countTry, wasRight } from "~/service/session-limit.server";
+import { countPinTry, countTry, wasRight } from "~/service/session-limit.server";
 
 it("lets a class behind one router in, though somebody there has used up their own tries", async () => {
   const router = "10.3.0.1";
@@ -32,4 +32,15 @@ it("does not let refused tries from one address use up the account for its owner
 it("refuses an address that tries account after account, after three hundred in ten minutes", async () => {
   for (let n = 0; n < 300; n++) expect(await countTry(`GUESS${n}`, "10.6.0.1")).toBeNull();
   expect(await countTry("GUESS300", "10.6.0.1")).toMatchObject({ code: "too-many" });
+});
+
+it("counts the addresses of one network as one: a machine has more of the long ones than there are PINs", async () => {
+  for (let n = 0; n < 20; n++) expect(await countPinTry(`2001:db8:0:1::${n.toString(16)}`)).toBeNull();
+  expect(await countPinTry("2001:db8::1:a:b:c:d")).toMatchObject({ code: "too-many" });
+  expect(await countPinTry("2001:db8:0:2::1")).toBeNull();
+  expect(await countPinTry("::ffff:10.7.0.1")).toBeNull();
+  for (let n = 1; n < 20; n++) await countPinTry("::ffff:10.7.0.1");
+  expect(await countPinTry("10.7.0.1")).toMatchObject({ code: "too-many" });
+  expect(await countPinTry("::ffff:10.7.0.2")).toBeNull();
+  expect(await countPinTry("fe80::1%eth0")).toBeNull();
 });
