@@ -113,3 +113,30 @@ test("two browsers at one play see the same, and a press that comes too late is 
   await expect(record(other).getByText("那边也想说")).toHaveCount(0);
   await context.close();
 });
+
+test("pressed again while the room's answer is still on its way, a choice is made once and nothing is refused", async ({
+  page,
+}) => {
+  await tapDemo(page);
+  await beginHearing(page);
+  let arrive = () => {};
+  const arrived = new Promise<void>((done) => {
+    arrive = done;
+  });
+  await page.route(/\/transcript\?/, async (route) => {
+    await arrived;
+    await route.continue();
+  });
+  const sent: string[] = [];
+  page.on("request", (request) => request.url().endsWith("/commands") && sent.push(request.url()));
+  const before = await lines(page);
+  const act = await nextAct(page, () => 0);
+  const taken = page.waitForResponse((answer) => answer.url().endsWith("/commands"));
+  await act?.button.click();
+  expect((await taken).status()).toBe(200);
+  await act?.button.click();
+  arrive();
+  await grown(page, before);
+  await expect(page.locator(".refused")).toHaveCount(0);
+  expect(sent).toHaveLength(1);
+});

@@ -52,7 +52,8 @@ export const playMachine = setup({
   actions: {
     keep: () => undefined,
     put: assign(({ context, event }) => {
-      if (event.type !== "act") return {};
+      // What came of the last act is not on the page yet: a press now was meant for what is gone.
+      if (event.type !== "act" || context.acted > context.sight.seq) return {};
       // A double tap is one act: the same choice of the same beat waits already.
       const same = context.outbox.some((one) => one.type === event.letter.type && sameBody(one, event.letter));
       return same ? {} : { outbox: [...context.outbox, event.letter], refusal: null, read: lastSeq(context.sight) };
