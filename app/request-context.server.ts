@@ -1,4 +1,5 @@
 import { randomBytes } from "node:crypto";
+import type { ServerResponse } from "node:http";
 import type { Request, Response } from "express";
 import type { AppLoadContext } from "react-router";
 import { type Locale, plainPreference, type TextSize, type Theme } from "~/engine/preference";
@@ -23,29 +24,39 @@ declare module "react-router" {
   }
 }
 
-const asked = new WeakMap<Request, Promise<AppLoadContext>>();
-
-/** Once a request, whoever asks first: the page memo, then the framework. */
+/** For the framework and the handlers behind Express. */
 export function requestContext(request: Request, response: Response): Promise<AppLoadContext> {
-  const known = asked.get(request) ?? contextOf(request, response);
-  asked.set(request, known);
-  return known;
+  const asker = { cookie: request.headers.cookie, requestId: response.locals.requestId, address: request.ip ?? "" };
+  return contextOf(asker, response);
 }
 
-async function contextOf(request: Request, response: Response): Promise<AppLoadContext> {
-  const gone = new AbortController();
-  response.once("close", () => gone.abort());
-  const person = await personOf(request.headers.cookie);
-  const { locale, theme, textSize } = person?.preferences ?? preferenceIn(request.headers.cookie) ?? plainPreference;
+type Asker = { cookie: string | undefined; requestId: string; address: string };
+
+export async function contextOf(
+  { cookie, requestId, address }: Asker,
+  response: ServerResponse,
+): Promise<AppLoadContext> {
+  const person = await personOf(cookie);
+  const { locale, theme, textSize } = person?.preferences ?? preferenceIn(cookie) ?? plainPreference;
+  let gone: AbortController | undefined;
   return {
-    requestId: response.locals.requestId,
+    requestId,
     nonce: randomBytes(16).toString("base64"),
     person,
-    address: request.ip ?? "",
+    address,
     settings,
     locale,
     theme,
     textSize,
-    signal: gone.signal,
+    // Made when somebody asks: ending one costs more than many a page.
+    get signal() {
+      if (!gone) {
+        const made = new AbortController();
+        gone = made;
+        if (response.destroyed) made.abort();
+        else response.once("close", () => made.abort());
+      }
+      return gone.signal;
+    },
   };
 }

@@ -1,4 +1,4 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import { createRequestHandler } from "@react-router/express";
 import express from "express";
 import helmet from "helmet";
@@ -10,7 +10,7 @@ import { endFeeds } from "~/http/rehearsal-feed.server";
 import { rehearsals } from "~/http/rehearsals.server";
 import { expectFree, listen } from "~/listen.server";
 import { log } from "~/log.server";
-import { requestContext } from "~/request-context.server";
+import { contextOf, requestContext } from "~/request-context.server";
 import { closeHouse, openHouse } from "~/service/house.server";
 import { closeRooms } from "~/service/room.server";
 import { publishScenarios } from "~/service/scenario.server";
@@ -23,14 +23,13 @@ app.disable("x-powered-by");
 app.set("trust proxy", "loopback");
 app.use(giveRequestId);
 // Each kind of page sets its own content policy in entry.server.tsx.
-app.use(
-  helmet({
-    contentSecurityPolicy: false,
-    // With no-referrer a browser sends its own forms from the origin "null", and the gate would refuse them.
-    referrerPolicy: { policy: "same-origin" },
-    strictTransportSecurity: settings.publicUrl?.startsWith("https:") ?? false,
-  }),
-);
+const guard = helmet({
+  contentSecurityPolicy: false,
+  // With no-referrer a browser sends its own forms from the origin "null", and the gate would refuse them.
+  referrerPolicy: { policy: "same-origin" },
+  strictTransportSecurity: settings.publicUrl?.startsWith("https:") ?? false,
+});
+app.use(guard);
 app.get("/healthz", (_request, response) => void response.type("text").send("ok\n"));
 if (import.meta.env.PROD) app.use(serveAssets("build/client"));
 app.use(refuseUnreadable, refuseForeignOrigin(settings.publicUrl), limitBody);
@@ -39,8 +38,6 @@ app.use(refuseUnreadable, refuseForeignOrigin(settings.publicUrl), limitBody);
 app.use(rehearsals((locale, code) => translator(locale).t(`refusal.${code}`)));
 
 const pagesBuild = () => import("virtual:react-router/server-build");
-// While developing, what draws a page changes under it.
-if (import.meta.env.PROD) app.use(pageMemo(await pagesBuild(), requestContext));
 app.use(
   createRequestHandler({
     build: pagesBuild,
@@ -50,8 +47,14 @@ app.use(
 );
 app.use(answerFailure(log));
 
+/** Finished pages go out before anything else is asked. While developing, what draws a page changes under it. */
+async function front(): Promise<RequestListener> {
+  return import.meta.env.PROD ? pageMemo(await pagesBuild(), { contextOf, guard, onward: app }) : app;
+}
+
 /** Listens, says where, and closes calmly when asked to. */
-export async function start(http: Server = createServer(app)): Promise<void> {
+export async function start(given?: Server): Promise<void> {
+  const http = given ?? createServer(await front());
   const { port, host } = settings;
   await expectFree(port, host);
   await openHouse(settings, (sentence) => console.log(sentence));

@@ -1,7 +1,7 @@
 import { granted } from "~/document/granted";
 import { openDay, today } from "~/service/calendar.server";
-import { goOn } from "~/service/go-on.server";
 import { signInFirst } from "~/service/session.server";
+import { leftHalfDone } from "~/service/today.server";
 import styles from "~/styles/day.css?url";
 import { useCalendarSource } from "~/ui/calendar/calendar-source";
 import { DayPage } from "~/ui/home/day-page";
@@ -17,7 +17,7 @@ export async function loader({ request, context }: Route.LoaderArgs) {
   const { person } = context;
   if (!person) throw signInFirst(request);
   const { date, rev } = granted(openDay({ person, open: true }, today()));
-  return { date, rev, items: await goOn(person), who: whoIs(person) };
+  return { date, rev, items: await leftHalfDone(person), who: whoIs(person) };
 }
 
 export default function Home({ loaderData: { date, items, who } }: Route.ComponentProps) {

@@ -18,6 +18,12 @@ export type Database = {
   orm: Orm;
   /** Hot statements: prepared where the driver can. Dates are not values here, and JSON goes in as `$1::text::jsonb`. */
   rows<Row>(statement: string, values?: Value[]): Promise<Row[]>;
+  /**
+   * Rises with each writing, before it is begun; what was read since stands while it is the same. null where other
+   * processes write too. The embedded database takes one statement after another, so a reading that begins after the
+   * rise has the writing in it.
+   */
+  writes(): number | null;
   /** Hears other processes; `again` each time it has begun to (anew). Only where there can be other processes. */
   listen?(channel: string, hear: (payload: string) => void, again: () => void): Promise<() => Promise<void>>;
   close(): Promise<void>;
@@ -54,14 +60,20 @@ async function openEmbedded(settings: DatabaseSettings): Promise<Database> {
     }
     const { PGlite: Embedded } = await import("@electric-sql/pglite");
     client = inMemory ? await Embedded.create() : await Embedded.create(join(folder, "pglite"));
-    const orm = drizzleOnPGlite(client, onQuery ? { logger: { logQuery: onQuery } } : {});
+    let writes = 0;
+    const heard = (statement: string) => {
+      if (!/^\s*select\b/i.test(statement)) writes++;
+      onQuery?.(statement);
+    };
+    const orm = drizzleOnPGlite(client, { logger: { logQuery: heard } });
     if (!asItIs) await migratePGlite(orm, { migrationsFolder: migrations });
     const opened = client;
     return {
       driver: "pglite",
       orm,
+      writes: () => writes,
       async rows<Row>(statement: string, values: Value[] = []) {
-        onQuery?.(statement);
+        heard(statement);
         return (await opened.query<Row>(statement, values)).rows;
       },
       async close() {
@@ -84,6 +96,7 @@ async function openPostgres(url: string, settings: DatabaseSettings): Promise<Da
   return {
     driver: "postgres",
     orm,
+    writes: () => null,
     async rows<Row>(statement: string, values: Value[] = []) {
       onQuery?.(statement);
       return [...(await client.unsafe<Row[]>(statement, values, { prepare: true }))];

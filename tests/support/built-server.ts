@@ -29,6 +29,10 @@ export class BuiltServer {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  get pid(): number | undefined {
+    return this.child?.pid;
+  }
+
   async start(): Promise<void> {
     const { DATABASE_URL: _, DATA_DIR: __, ...environment } = process.env;
     const child = spawn(
