@@ -16,3 +16,22 @@ export async function tooFast(what: keyof typeof limits, who: string): Promise<n
     return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
   }
 }
+
+/** A browser waits for news in one place; a class that shares one demo person, in a place each. */
+export const mostWaiting = 200;
+const waiting = new Map<string, number>();
+
+/** @returns how to leave the place, which may be done twice; or null when there is none left */
+export function takePlace(who: string): (() => void) | null {
+  const taken = waiting.get(who) ?? 0;
+  if (taken >= mostWaiting) return null;
+  waiting.set(who, taken + 1);
+  let here = true;
+  return () => {
+    if (!here) return;
+    here = false;
+    const left = (waiting.get(who) ?? 1) - 1;
+    if (left > 0) waiting.set(who, left);
+    else waiting.delete(who);
+  };
+}

@@ -6,7 +6,7 @@ import { eventsFor, rehearsalNow, sendCommand } from "~/service/rehearsal.server
 import { retryInput, retryRehearsal, startInput, startRehearsal } from "~/service/rehearsal-start.server";
 import { answerRefusal, isForm, type Say, sendBack, wholeNumber } from "./rehearsal-answer.server";
 import { feed } from "./rehearsal-feed.server";
-import { tooFast } from "./rehearsal-limit.server";
+import { takePlace, tooFast } from "./rehearsal-limit.server";
 
 type Asked = { request: Request; response: Response; key: string; signal: AbortSignal; person: Person };
 type Handler = (asked: Asked) => Promise<Refusal | null>;
@@ -85,7 +85,10 @@ async function events({ request, response, key, person, signal }: Asked): Promis
   const wait = wholeNumber(request.query.wait ?? "0", longest);
   if (after === undefined || wait === undefined)
     return { ...refuse("malformed"), field: after === undefined ? "after" : "wait" };
+  const leave = wait > 0 ? placeFor(response, person) : () => {};
+  if (!leave) return refuse("too-fast");
   const found = await eventsFor(person, key, after, wait * 1000, signal);
+  leave();
   if ("refusal" in found) return found.refusal;
   response.json(found);
   return null;
@@ -94,9 +97,11 @@ async function events({ request, response, key, person, signal }: Asked): Promis
 async function follow({ request, response, key, person }: Asked): Promise<Refusal | null> {
   const after = wholeNumber(request.headers["last-event-id"] ?? request.query.after ?? "0", farthest);
   if (after === undefined) return { ...refuse("malformed"), field: "after" };
-  if (request.method === "GET") return feed(response, person, key, after);
-  response.type("text/event-stream").end(); // HEAD: nothing would ever close it
-  return null;
+  if (request.method !== "GET") {
+    response.type("text/event-stream").end(); // HEAD: nothing would ever close it
+    return null;
+  }
+  return placeFor(response, person) ? feed(response, person, key, after) : refuse("too-fast");
 }
 
 function opened(request: Request, response: Response, made: { key: string } | { refusal: Refusal }): Refusal | null {
@@ -112,6 +117,16 @@ async function slowDown(response: Response, what: "command" | "start", who: stri
   if (seconds === null) return null;
   response.set("retry-after", String(seconds));
   return refuse("too-fast");
+}
+
+/** Held until the response is closed at the latest. */
+function placeFor(response: Response, person: Person): (() => void) | null {
+  const leave = takePlace(person.id);
+  if (!leave) response.set("retry-after", "15");
+  else if (response.closed || response.destroyed)
+    leave(); // "close" has been sent: nobody will tell us again
+  else response.once("close", leave);
+  return leave;
 }
 
 function malformed(issue: { path: PropertyKey[]; code: string; keys?: string[] } | undefined): Refusal {
