@@ -160,6 +160,28 @@ export const sights: Sight[] = [
     action: button("看"),
     desk: true,
   },
+  {
+    route: "calendar.$year_.$month",
+    name: "calendar: a month",
+    path: "/calendar/2026/11",
+    action: (page) => page.locator(".month-figure:visible").first(),
+    desk: true,
+  },
+  {
+    route: "calendar.$year",
+    name: "calendar: a year",
+    path: "/calendar/2026",
+    action: (page) => page.locator('main a[href^="/calendar/2026/"]').first(),
+  },
+  { route: "days.$date", name: "a day", path: "/days/2026-11-24", action: link("25 日") },
+  { route: "search", name: "search", path: "/search", action: button("找") },
+  {
+    route: "search",
+    name: "search, answered",
+    path: `/search?q=${encodeURIComponent("飞线充电罚多少")}`,
+    action: (page) => link("看整课")(page).first(),
+    desk: true,
+  },
   { route: "lessons._index", name: "lessons", path: "/lessons", action: link("充电棚选址有哪些消防要求？") },
   {
     route: "lessons.$slug",
