@@ -7,7 +7,7 @@ export type Ask =
   | { verb: "read-own-rehearsal"; learner: string | null }
   | { verb: "read-debrief" | "coach-rehearsal" | "overrule-level"; learner: string | null; invited: boolean }
   | { verb: "make-person" | "read-people"; sites: readonly Line[] }
-  | { verb: "make-code"; sites: readonly Line[] }
+  | { verb: "make-code" | "erase-person"; sites: readonly Line[] }
   // open: it ships with the product, and lessons can be read without signing in. inside: the line of the site that keeps it to itself
   | { verb: "read-case"; open: boolean; inside: Line | null }
   | { verb: "write-case" | "consent-to-quote"; learner: string | null }
@@ -58,6 +58,8 @@ export const permissions: Record<Verb, Rule> = {
   "make-person": { rights: ["manager"], to: "below" },
   // Every site of the person: or a corner's manager could let themselves into an account of the district's.
   "make-code": { rights: ["manager"], to: "below" },
+  // At the person's request. Nothing of what they keep is shown to whoever does it.
+  "erase-person": { rights: ["manager"], to: "below" },
   // What stands in the library has no names in it and was agreed to: managers may read it like anybody.
   "read-case": { rights: everyRight, to: "inside" },
   "write-case": { rights: [], to: "self" },

@@ -23,7 +23,8 @@ export const personalKinds = [
   "codes",
   "sessions",
 ] as const;
-export type PersonalKind = (typeof personalKinds)[number] | "log";
+export type ShownKind = (typeof personalKinds)[number];
+export type PersonalKind = ShownKind | "log";
 
 /** What a file for another program holds besides: one's own acts in the log, by their ids. */
 export const personalFileKinds: readonly PersonalKind[] = [...personalKinds, "log"];

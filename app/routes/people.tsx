@@ -11,7 +11,8 @@ export async function loader({ request, context: { person } }: Route.LoaderArgs)
   const asked = new URL(request.url).searchParams;
   const after = asked.get("after") ?? undefined;
   const { people, next } = granted(await peoplePage(person, after));
-  return { people, next, later: after !== undefined, made: await madeJustNow(person, asked.get("made")) };
+  const made = await madeJustNow(person, asked.get("made"));
+  return { people, next, later: after !== undefined, made, erased: asked.get("done") === "erased" };
 }
 
 export default function People({ loaderData }: Route.ComponentProps) {

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { SentenceError } from "~/sentence-error";
 import { type Database, openDatabase } from "~/store/db.server";
+import { erasedSince, erasePerson } from "~/store/erase.server";
 import { census } from "~/store/person.server";
 import { sweepSessions } from "~/store/session.server";
 import { foundDemo, foundFirstManager } from "./seed.server";
@@ -47,6 +48,7 @@ export async function openHouse(settings: HouseSettings, say: (sentence: string)
       await foundFirstManager(db, secret, say);
     }
     await sweepSessions(db, new Date());
+    await eraseLeftOver(db, new Date());
     const classPin = settings.demo && othersReach(settings) ? String(randomInt(1_000_000)).padStart(6, "0") : null;
     if (classPin) say(`演示口令（本次启动有效） / Class PIN for the demo, until the next start: ${classPin}`);
     kept.chuanzhenHouse = {
@@ -68,6 +70,11 @@ export async function closeHouse(): Promise<void> {
   const open = kept.chuanzhenHouse;
   delete kept.chuanzhenHouse;
   await open?.db.close();
+}
+
+/** What a request under way may have written after an erasure, when the process ended before it could look again. */
+async function eraseLeftOver(db: Database, now: Date): Promise<void> {
+  for (const id of await erasedSince(db, new Date(now.getTime() - 86_400_000))) await erasePerson(db, id, now);
 }
 
 /** From another machine: straight, or through a proxy on this one. */

@@ -65,3 +65,8 @@ export async function keepAnswer(person: Person, slug: string, answer: LessonAns
   known.delete(keyOf(person, slug));
   return null;
 }
+
+/** After what somebody answered has been erased. */
+export function forgetAnswers(person: string): void {
+  for (const key of known.keys()) if (key.startsWith(`${person} `)) known.delete(key);
+}

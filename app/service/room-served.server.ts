@@ -84,6 +84,11 @@ export class ServedRoom {
     return watcher.seq === this.seq;
   }
 
+  /** Lines as they were before words were erased: what somebody still lacks of them is read from the log. */
+  forgetLines(): void {
+    this.kept = [];
+  }
+
   /** The log was shorter than this process believed: everybody begins anew. */
   replace(room: Room, tail: LoggedEvent[]): void {
     this.room = room;

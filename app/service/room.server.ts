@@ -128,6 +128,10 @@ export class RoomHub {
     return [...this.rooms.values()].reduce((sum, room) => sum + room.watchers.size, 0);
   }
 
+  forgetLines(): void {
+    for (const room of this.rooms.values()) room.forgetLines();
+  }
+
   async close(): Promise<void> {
     for (const timer of this.timers) clearInterval(timer);
     await (await this.hints).close();
@@ -223,6 +227,11 @@ const kept = globalThis as { chuanzhenRooms?: RoomHub };
 export function rooms(): RoomHub {
   kept.chuanzhenRooms ??= new RoomHub(house().db);
   return kept.chuanzhenRooms;
+}
+
+/** After words have been erased: none of them is given out from here any more. */
+export function forgetLines(): void {
+  kept.chuanzhenRooms?.forgetLines();
 }
 
 export async function closeRooms(): Promise<void> {

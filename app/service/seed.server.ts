@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { type Right, type Site, usualPreferences } from "~/engine/academy";
 import { codeInFours } from "~/engine/sign-in";
 import { foundAcademy } from "~/store/academy.server";
-import type { Database } from "~/store/db.server";
-import { type NewPerson, personByAccount } from "~/store/person.server";
+import { type Database, sqlState } from "~/store/db.server";
+import { makePerson, type NewPerson, type PersonRow, personByAccount } from "~/store/person.server";
 import { codesMadeFor, makeCode, passwordHash } from "~/store/session.server";
 import { newCode } from "./session-code.server";
 import { sealed } from "./session-secret.server";
@@ -48,14 +48,22 @@ export const demoPeople = Object.fromEntries(
 /** Into an empty database only. Nobody has a password: one press signs in, or a code that the manager makes. */
 export async function foundDemo(db: Database): Promise<boolean> {
   const at = new Date();
-  const made = people.map(
-    ([staffNumber, name, site, right]): NewPerson => ({
-      ...plainPerson(name, staffNumber, at),
-      demo: true,
-      appointment: { site, right },
-    }),
-  );
-  return foundAcademy(db, { sites, people: made, at });
+  return foundAcademy(db, { sites, people: people.map((one) => demoPerson(one, at)), at });
+}
+
+function demoPerson([staffNumber, name, site, right]: (typeof people)[number], at: Date): NewPerson {
+  return { ...plainPerson(name, staffNumber, at), demo: true, appointment: { site, right } };
+}
+
+/** Anybody may try erasing a person of the demo: the next one who presses gets a new one of the same name. */
+export async function demoPersonAgain(db: Database, right: Right): Promise<PersonRow | null> {
+  const account = demoAccounts[right];
+  const one = people.find(([staffNumber]) => staffNumber === account);
+  if (!one) return null;
+  await makePerson(db, demoPerson(one, new Date())).catch((error: unknown) => {
+    if (sqlState(error) !== "23505") throw error; // somebody pressed in the same moment
+  });
+  return personByAccount(db, account);
 }
 
 const firstAccount = "ADMIN";
@@ -76,7 +84,7 @@ export async function foundFirstManager(db: Database, secret: string, say: (sent
   await foundAcademy(db, { sites: [district], people: [manager], at });
   const person = await personByAccount(db, firstAccount);
   if (!person || person.madeBy || (await passwordHash(db, person.id))) return;
-  if ((await codesMadeFor(db, person.id, 1))[0]?.by) return; // somebody else looks after the account by now
+  if (typeof (await codesMadeFor(db, person.id, 1))[0]?.by === "string") return; // somebody else looks after the account by now
   const code = newCode();
   await makeCode(db, {
     person: person.id,

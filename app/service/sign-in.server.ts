@@ -4,7 +4,7 @@ import type { Person, Right } from "~/engine/academy";
 import { personByAccount, personRow } from "~/store/person.server";
 import { codeIsOpen, passwordHash, setPassword, spendCode } from "~/store/session.server";
 import { house } from "./house.server";
-import { demoAccounts } from "./seed.server";
+import { demoAccounts, demoPersonAgain } from "./seed.server";
 import { beginSession, forgetPerson, sessionHash } from "./session.server";
 import { countPinTry, countTry, pinWasRight, type TooMany, wasRight } from "./session-limit.server";
 import { sealed } from "./session-secret.server";
@@ -68,7 +68,7 @@ export async function signInToDemo(given: {
     if (!same(given.pin.normalize("NFKC").trim(), classPin)) return { code: "wrong-pin" };
     await pinWasRight(given.address);
   }
-  const person = await personByAccount(db, demoAccounts[given.right]);
+  const person = (await personByAccount(db, demoAccounts[given.right])) ?? (await demoPersonAgain(db, given.right));
   if (!person?.demo) return { code: "no-demo" };
   return { cookie: await beginSession(person.id), person: person.id };
 }

@@ -36,7 +36,8 @@ export async function erasePerson<Refused = never>(
   });
 }
 
-async function managersAt(tx: Orm, at: Date): Promise<Manager[]> {
+/** Everybody who manages a site at this moment. */
+export async function managersAt(tx: Orm, at: Date): Promise<Manager[]> {
   return tx
     .select({ person: appointments.person, site: appointments.site })
     .from(appointments)

@@ -1,6 +1,6 @@
 import type { PgTable } from "drizzle-orm/pg-core";
 import { describe, expect, it } from "vitest";
-import { personalFileKinds } from "~/engine/personal";
+import { personalFileKinds, personalKinds } from "~/engine/personal";
 import type { Database } from "~/store/db.server";
 import { erasePerson, eraseWords } from "~/store/erase.server";
 import { personRow } from "~/store/person.server";
@@ -8,6 +8,7 @@ import { type PersonalRule, personal, readings } from "~/store/personal.server";
 import { countPersonal, readPersonal } from "~/store/personal-read.server";
 import { people } from "~/store/schema.server";
 import { columnsOf, nameOf, pointingAt, tables } from "~/store/table.server";
+import { zhCN } from "~/ui/i18n/zh-CN";
 import { fillHouse, foldsOf, trace, traces } from "../support/full-house";
 import { inBothHouses } from "../support/rehearse";
 
@@ -70,6 +71,7 @@ inBothHouses((house) => {
     const mine = JSON.stringify(await allOf(db, marked.id));
     for (const text of Object.values(traces)) expect(mine).toContain(JSON.stringify(text).slice(1, -1));
     expect(mine).not.toContain("别人的");
+    for (const name of await factsOf(db, marked.id)) expect(zhCN.me.data.fact, "has a word").toHaveProperty(name);
     for (const secret of ["hash-", "session-", "code-"]) expect(mine).not.toContain(`${secret}${trace}`);
 
     await eraseWords(db, marked.id);
@@ -110,4 +112,11 @@ async function allOf(db: Database, person: string) {
     personalFileKinds.map(async (kind) => [kind, await readPersonal(db, person, kind, { limit: 1000, skip: 0 })]),
   );
   return Object.fromEntries(kinds) as Record<(typeof personalFileKinds)[number], unknown>;
+}
+
+async function factsOf(db: Database, person: string): Promise<Set<string>> {
+  const items = await Promise.all(
+    personalKinds.map((kind) => readPersonal(db, person, kind, { limit: 1000, skip: 0 })),
+  );
+  return new Set(items.flat().flatMap(({ facts }) => Object.keys(facts)));
 }

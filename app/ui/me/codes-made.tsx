@@ -15,7 +15,9 @@ export function CodesMade({ codes }: { codes: CodeMade[] }) {
           const when = dayIn(i18n.language, at);
           return (
             <li key={at.getTime()}>
-              {by ? t("me.codeBy", { when, by }) : t("me.codeByOperator", { when })}
+              {by === null
+                ? t("me.codeByOperator", { when })
+                : t("me.codeBy", { when, by: by || t("me.codeBySomeone") })}
               {used && <span className="chip ms-2">{t("me.codeUsed")}</span>}
             </li>
           );

@@ -62,6 +62,9 @@ export function MePage({ person, codes, hasPassword, manages, done, own }: MePag
           <p className="text-ink-2">{t("me.noPassword")}</p>
         )}
         <CodesMade codes={codes} />
+        <div className="mt-5">
+          <Row href="/me/data" title={t("me.data.title")} note={t("me.data.row")} act={t("me.open")} />
+        </div>
         <form method="post" action="/sign-out" className="mt-6">
           <Button>{t("me.signOut")}</Button>
           <p className="mt-1.5 text-sm text-ink-2">{t("me.signOutNote")}</p>

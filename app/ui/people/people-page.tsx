@@ -19,9 +19,10 @@ interface PeoplePageProps {
   next: string | null;
   later: boolean;
   made: string | undefined;
+  erased: boolean;
 }
 
-export function PeoplePage({ people, next, later, made }: PeoplePageProps) {
+export function PeoplePage({ people, next, later, made, erased }: PeoplePageProps) {
   const { t } = useTranslation();
   const add = (
     <ButtonLink kind="primary" href="/people/new">
@@ -39,6 +40,11 @@ export function PeoplePage({ people, next, later, made }: PeoplePageProps) {
       {made && (
         <div className="mb-4">
           <Notice tone="jade">{t("people.made", { name: made })}</Notice>
+        </div>
+      )}
+      {erased && (
+        <div className="mb-4">
+          <Notice tone="jade">{t("people.erased")}</Notice>
         </div>
       )}
       {people.length === 0 ? (
@@ -83,9 +89,14 @@ function Listed({ person: { id, name, staffNumber, mobile, appointments } }: { p
           </p>
         ))}
       </div>
-      <TextLink alone className="text-ink" href={`/people/${id}/code`} aria-label={t("people.codeFor", { name })}>
-        {t("people.code")}
-      </TextLink>
+      <span className="flex flex-wrap justify-end gap-x-5">
+        <TextLink alone className="text-ink" href={`/people/${id}/code`} aria-label={t("people.codeFor", { name })}>
+          {t("people.code")}
+        </TextLink>
+        <TextLink alone className="text-ink-2" href={`/people/${id}/erase`} aria-label={t("people.eraseFor", { name })}>
+          {t("people.erase")}
+        </TextLink>
+      </span>
     </li>
   );
 }

@@ -8,6 +8,9 @@ export const people = {
   list: "People",
   code: "Print a code",
   codeFor: "Print a code for {{name}}",
+  erase: "Erase",
+  eraseFor: "Erase {{name}}",
+  erased: "Erased, as they asked.",
   made: "{{name}} has been added. Now print a code for them.",
   back: "People",
   new: {

@@ -8,6 +8,9 @@ export const people = {
   list: "人员名单",
   code: "开登录码",
   codeFor: "给{{name}}开登录码",
+  erase: "删除资料",
+  eraseFor: "删除{{name}}的资料",
+  erased: "已经按本人的要求删掉了。",
   made: "{{name}}加好了。现在给他开一张登录码吧。",
   back: "人员",
   new: {
