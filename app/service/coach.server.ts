@@ -61,7 +61,7 @@ export async function pinNote(
 export async function takeNoteBack(person: Person, key: string, note: string): Promise<Kept | NotAllowed | null> {
   const rehearsal = await rehearsalFor(person, key, "coach-rehearsal");
   if (!rehearsal || isNotAllowed(rehearsal)) return rehearsal;
-  await store.takeNoteBack(house().db, note, person.id);
+  await store.takeNoteBack(house().db, { id: note, rehearsal: rehearsal.id, author: person.id });
   return done;
 }
 

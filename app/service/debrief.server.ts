@@ -53,6 +53,7 @@ export async function readDebrief(person: Person, key: string): Promise<DebriefP
   const debrief = debriefOf(open.log, heldStatutes());
   const learner = mine ? null : await personRow(db, rehearsal.openedBy ?? "");
   const invited = !mine;
+  const attempts = await attemptsFor(person, rehearsal);
   return {
     over: true,
     key,
@@ -66,7 +67,7 @@ export async function readDebrief(person: Person, key: string): Promise<DebriefP
     criteria: ruledOver(debrief.criteria, await rulings(rehearsal.id)),
     retries: mine ? retriesOf(debrief, open.origins) : {},
     lessons: lessonTitles(debrief),
-    attempts: await attemptsFor(person, rehearsal),
+    attempts,
     notes: (await notesOn(db, rehearsal.id)).map((note) => ({
       ...note,
       at: note.at.toISOString(),
@@ -76,7 +77,10 @@ export async function readDebrief(person: Person, key: string): Promise<DebriefP
     choices: mine ? await coachChoices(person) : [],
     // The four answers are the learner's own: a coach sees none of them.
     reflections: mine ? await reflections(rehearsal.id, person.id) : {},
-    toDos: await toDosOf(rehearsal, debrief),
+    // A coach hears of earlier remarks only what they could read where it stands.
+    toDos: (await toDosOf(rehearsal, debrief)).filter(
+      (one) => mine || attempts.some((at) => at.attempt === one.attempt),
+    ),
   };
 }
 

@@ -99,8 +99,12 @@ export async function notesOn(db: Database, rehearsal: number, limit = 200): Pro
     .limit(limit);
 }
 
-export async function takeNoteBack(db: Database, id: string, author: string): Promise<void> {
-  await db.orm.delete(coachNotes).where(and(eq(coachNotes.id, id), eq(coachNotes.author, author)));
+export async function takeNoteBack(
+  db: Database,
+  { id, rehearsal, author }: { id: string; rehearsal: number; author: string },
+): Promise<void> {
+  const own = and(eq(coachNotes.id, id), eq(coachNotes.rehearsal, rehearsal), eq(coachNotes.author, author));
+  await db.orm.delete(coachNotes).where(own);
 }
 
 export type Overruling = {

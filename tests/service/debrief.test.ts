@@ -105,6 +105,10 @@ inBothHouses((house) => {
     ]);
     await coach.takeNoteBack(trainer, key, one.id);
     expect((await page(mentor, key)).notes).toHaveLength(2);
+    const elsewhere = await played();
+    await coach.inviteCoach(elsewhere.person, elsewhere.key, mentor.id);
+    await coach.takeNoteBack(mentor, elsewhere.key, one.id); // stands in another attempt
+    expect((await page(mentor, key)).notes).toHaveLength(2);
     await coach.takeNoteBack(mentor, key, one.id);
     expect((await page(mentor, key)).notes.map(({ seq, mine }) => [seq, mine])).toEqual([[0, true]]);
   });
@@ -197,5 +201,10 @@ inBothHouses((house) => {
     expect((await page(person, again)).toDos[0]?.answer).toBeNull();
     expect(await coach.answerToDo(person, again, { note: randomUUID(), place: 3 })).toEqual({ done: false });
     expect(why(await coach.answerToDo(mentor, again, { note: one.id, place: 3 }))).toBe("only-your-own");
+    // Whoever was not invited to the earlier attempt is not told what was remarked on it.
+    const trainer = await coaching("trainer", "钟老师");
+    for (const { id } of [mentor, trainer]) await coach.inviteCoach(person, again, id);
+    expect((await page(trainer, again)).toDos).toEqual([]);
+    expect((await page(mentor, again)).toDos).toMatchObject([{ note: one.id }]);
   });
 });

@@ -56,9 +56,9 @@ onBothDrivers((db) => {
       [3, "开场稳", "周慧"],
       [7, "这里先让老人说完", "周慧"],
     ]);
-    await takeNoteBack(db(), note.id, other);
+    await takeNoteBack(db(), { ...note, author: other });
     expect(await notesOn(db(), id)).toHaveLength(2);
-    await takeNoteBack(db(), note.id, coach);
+    await takeNoteBack(db(), note);
     expect(await notesOn(db(), id)).toHaveLength(1);
   });
 
