@@ -106,7 +106,7 @@ export function openSearch(book: SearchBook): Searcher {
       return [{ entry, score: (score + lawScore) * kindWeight[entry.kind], share: lawScore ? 1 : share }];
     });
     found.sort((a, b) => b.score - a.score || (a.entry.slug < b.entry.slug ? -1 : 1));
-    return { found, words: shownWords(asked) };
+    return { found, words: shownWords(asked), law: cited.size > 0 };
   }
 
   /** The words of the question as the text may have them: the lessons' own, and what people call them. */

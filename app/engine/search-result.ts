@@ -41,7 +41,9 @@ export function resultOf(asked: Asked, answered: Answered | null, plays: boolean
     words.length === 0 || [...title, ...(line ?? [])].some(({ hit }) => hit);
   if (found.length === 0) return bare;
   const first = near ? undefined : found.find(({ entry }) => entry.kind !== "scenario");
-  const opened = first?.entry.answer;
+  // An article stands behind many lessons: one of them would be no answer.
+  const many = answered?.law === true && found.filter(({ entry }) => entry.kind === "lesson").length > 1;
+  const opened = many ? null : first?.entry.answer;
   const coming = first?.entry.kind === "point" ? first : null;
   const groups = searchKinds.map((kind) => ({
     kind,

@@ -39,8 +39,8 @@ export type Found = {
   share: number;
 };
 
-/** `words`: what to mark in the text that is shown. */
-export type Answered = { found: Found[]; words: string[] };
+/** `words`: what to mark in the text that is shown. `law`: a law was named, and this is where it is cited. */
+export type Answered = { found: Found[]; words: string[]; law: boolean };
 
 export type SearchHit = Pick<SearchEntry, "kind" | "slug" | "field" | "date"> & { title: Marked; line: Marked | null };
 export type OpenedAnswer = DoorAnswer & { slug: string; title: Marked; field: string };

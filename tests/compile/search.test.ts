@@ -115,6 +115,14 @@ describe("the page", () => {
     expect(coming).toMatchObject({ kind: "point", slug: "group-rental" });
   });
 
+  it("lists the lessons behind an article, and opens none of many", () => {
+    const { state, answer, coming, groups } = page("民法典278");
+    expect({ state, answer, coming }).toEqual({ state: "found", answer: null, coming: null });
+    const lessons = groups.find(({ kind }) => kind === "lesson")?.hits.map(({ slug }) => slug);
+    expect(lessons).toContain("shed-common-area");
+    expect(lessons?.length).toBeGreaterThan(1);
+  });
+
   it("marks what was asked for, in the words of the lesson", () => {
     const { answer } = page("电瓶车停在楼道");
     expect(answer?.title.filter(({ hit }) => hit).map(({ text }) => text)).toEqual(["楼道", "电动自行车"]);
