@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { formOf } from "~/document/form.server";
 import { eraseOwnWords, eraseSelf, sitesWithout } from "~/service/erase.server";
 import { signInFirst, signOut } from "~/service/session.server";
 import type { EraseRefused } from "~/ui/me/erase-form";
@@ -19,7 +20,7 @@ export async function loader({ request, context: { person } }: Route.LoaderArgs)
 
 export async function action({ request, context: { person } }: Route.ActionArgs) {
   if (!person) throw signInFirst(request);
-  const form = await request.formData();
+  const form = await formOf(request);
   const typed = String(form.get("name") ?? "");
   const all = levelIn(form.get("what")) === "all";
   const refused = await (all ? eraseSelf(person, typed) : eraseOwnWords(person, typed));

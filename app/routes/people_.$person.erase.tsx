@@ -1,4 +1,5 @@
 import { data, redirect } from "react-router";
+import { formOf } from "~/document/form.server";
 import { granted } from "~/document/granted";
 import { eraseAsked, eraseSubject } from "~/service/erase.server";
 import { signInFirst, signOut } from "~/service/session.server";
@@ -14,7 +15,7 @@ export async function loader({ request, params, context: { person } }: Route.Loa
 
 export async function action({ request, params, context: { person } }: Route.ActionArgs) {
   if (!person) throw signInFirst(request);
-  const typed = String((await request.formData()).get("name") ?? "");
+  const typed = String((await formOf(request)).get("name") ?? "");
   const answer = granted(await eraseAsked(person, params.person, typed));
   if ("code" in answer) return data({ refused: answer }, { status: 422 });
   if (params.person !== person.id) return redirect("/people?done=erased", 303);
