@@ -26,11 +26,18 @@ async function open(page: Page, sight: Sight, rooms: Rooms): Promise<void> {
   const answer = await page.goto(typeof sight.path === "string" ? sight.path : await sight.path(rooms));
   expect(answer?.status()).toBe(sight.status ?? 200);
   await sight.then?.(page);
-  // What is folded away is looked at too.
-  await page.evaluate(() => {
-    for (const one of document.querySelectorAll("details")) one.open = true;
-  });
 }
+
+/** What is folded away is looked at too; what was unfolded for that, such as a menu, lies over nothing after. */
+const fold = (page: Page, away: boolean) =>
+  page.evaluate((close) => {
+    for (const one of document.querySelectorAll<HTMLDetailsElement>(
+      close ? "details[data-unfolded]" : "details:not([open])",
+    )) {
+      one.open = !close;
+      one.toggleAttribute("data-unfolded", !close);
+    }
+  }, away);
 
 const look = (page: Page, name: keyof typeof looks) =>
   page.evaluate(
@@ -94,7 +101,9 @@ const zoomed = (page: Page, property: string, value: string) =>
   page.evaluate(([name, to]) => document.documentElement.style.setProperty(name, to), [property, value] as const);
 
 async function expectToBeFound(page: Page, sight: Sight, when: string): Promise<void> {
+  await fold(page, false);
   await expectToFit(page, when);
+  await fold(page, true);
   await expectWithinReach(page, sight, when);
 }
 
@@ -104,6 +113,7 @@ for (const sight of sights)
     await open(page, sight, rooms);
     for (const name of isMobile ? (["light", "dark", "large"] as const) : (["light", "dark"] as const)) {
       await look(page, name);
+      await fold(page, false);
       await expectAccessible(page);
       await expectToBeFound(page, sight, `in ${name}`);
     }

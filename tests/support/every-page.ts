@@ -34,7 +34,7 @@ export const sights: Sight[] = [
     desk: true,
   },
   { route: "sign-in_.code", name: "code", path: "/sign-in/code", action: button("定好密码，进去") },
-  { route: "_index", name: "home", as: "learner", path: "/", action: (page) => link(/./)(page).first(), desk: true },
+  { route: "_index", name: "home", as: "learner", path: "/", action: (page) => link(/./)(page).last(), desk: true },
   { route: "scenarios._index", name: "scenarios", as: "learner", path: "/scenarios", action: link(/飞线充电/) },
   {
     route: "scenarios.$id",
@@ -173,7 +173,7 @@ export const sights: Sight[] = [
     path: "/calendar/2026",
     action: (page) => page.locator('main a[href^="/calendar/2026/"]').first(),
   },
-  { route: "days.$date", name: "a day", path: "/days/2026-11-24", action: link("25 日") },
+  { route: "days.$date", name: "a day", path: "/days/2026-11-24", action: (page) => page.locator("main a[rel=next]") },
   { route: "search", name: "search", path: "/search", action: button("找") },
   {
     route: "search",
