@@ -38,10 +38,14 @@ export async function contextOf(
 ): Promise<AppLoadContext> {
   const person = await personOf(cookie);
   const { locale, theme, textSize } = person?.preferences ?? preferenceIn(cookie) ?? plainPreference;
+  let nonce: string | undefined;
   let gone: AbortController | undefined;
   return {
     requestId,
-    nonce: randomBytes(16).toString("base64"),
+    get nonce() {
+      nonce ??= randomBytes(16).toString("base64");
+      return nonce;
+    },
     person,
     address,
     settings,

@@ -66,26 +66,27 @@ function cpuSeconds(pid: number | undefined): number {
   }
 }
 
-export type Visit = { body: Buffer; script: number; total: number };
+/** The headers are the page's own, one after the other, without those that the server adds to every answer. */
+export type Visit = { body: Buffer; headers: string[]; script: number; total: number };
 
 /** What a browser with an empty memory fetches for a page, as it comes over the line. */
 export async function firstVisit(origin: string, path: string, cookie: string): Promise<Visit> {
-  const body = await squeezed(origin + path, cookie, "gzip");
+  const { body, headers } = await squeezed(origin + path, cookie, "gzip");
   const html = gunzipSync(body).toString();
   const named = (pattern: RegExp, text: string) => [...text.matchAll(pattern)].map(([, found = ""]) => found);
   const scripts = named(/<script[^>]* src="([^"]+)"/g, html);
   const links = named(/<link[^>]* href="([^"]+)"/g, html);
-  const sizeOf = async (file: string) => (await squeezed(origin + file, cookie, "br, gzip")).length;
+  const sizeOf = async (file: string) => (await squeezed(origin + file, cookie, "br, gzip")).body.length;
   const sum = async (files: string[]) => (await Promise.all(files.map(sizeOf))).reduce((all, one) => all + one, 0);
   const styles = links.filter((file) => file.endsWith(".css"));
   const sheets = await Promise.all(styles.map(async (file) => (await fetch(origin + file)).text()));
   const fonts = sheets.flatMap((sheet) => named(/url\(["']?([^"')]+\.woff2)/g, sheet));
   const script = await sum(scripts);
-  return { body, script, total: body.length + script + (await sum([...new Set([...links, ...fonts])])) };
+  return { body, headers, script, total: body.length + script + (await sum([...new Set([...links, ...fonts])])) };
 }
 
 /** The bytes as sent, not as read: fetch would unpack them. */
-async function squeezed(url: string, cookie: string, encoding: string): Promise<Buffer> {
+async function squeezed(url: string, cookie: string, encoding: string): Promise<Pick<Visit, "body" | "headers">> {
   const { hostname, port, pathname } = new URL(url);
   return new Promise((finish, fail) => {
     get({ hostname, port, path: pathname, headers: { cookie, "accept-encoding": encoding } }, (answer) => {
@@ -93,9 +94,12 @@ async function squeezed(url: string, cookie: string, encoding: string): Promise<
       answer.on("data", (part: Buffer) => parts.push(part));
       answer.on("end", () =>
         answer.statusCode === 200
-          ? finish(Buffer.concat(parts))
+          ? finish({ body: Buffer.concat(parts), headers: own(answer.rawHeaders) })
           : fail(new Error(`${pathname} answered ${answer.statusCode}`)),
       );
     }).on("error", fail);
   });
 }
+
+const servers = new Set(["date", "connection", "keep-alive"]);
+const own = (raw: string[]): string[] => raw.filter((_, at) => !servers.has((raw[at - (at % 2)] ?? "").toLowerCase()));

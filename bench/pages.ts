@@ -1,6 +1,6 @@
 /**
- * What a page costs, signed in, at 16 connections: beside a bare node:http handler that sends the same bytes in the same
- * run, by requests a second and by processor time; and what a first visit brings over the line. Usage: tsx bench/pages.ts
+ * What a page costs, signed in, at 16 connections: beside a bare node:http handler that sends the same bytes, head and body,
+ * in the same run, by requests a second and by processor time; and what a first visit brings over the line. Usage: tsx bench/pages.ts
  * (BENCH_DATABASE_URL: a database that may be filled; else an embedded one in a temporary folder).
  */
 import { type ChildProcess, spawn } from "node:child_process";
@@ -8,7 +8,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, loadavg, tmpdir } from "node:os";
 import { join } from "node:path";
 import { BuiltServer, copyOfBuild, freePort } from "../tests/support/built-server";
-import { type Cost, cost, firstVisit } from "./line";
+import { type Cost, cost, firstVisit, type Visit } from "./line";
 
 const pages = [
   { name: "day, today", path: "/", most: Number.POSITIVE_INFINITY },
@@ -23,12 +23,8 @@ const wanted = { rate: 2_000, ratio: 0.25, script: 10 };
 const bareHandler = `
 const { readFileSync } = require("node:fs");
 const body = readFileSync(process.argv[1]);
-require("node:http").createServer((_, response) => {
-  response.setHeader("content-type", "text/html; charset=utf-8");
-  response.setHeader("content-encoding", "gzip");
-  response.setHeader("content-length", body.length);
-  response.end(body);
-}).listen(Number(process.argv[2]), "127.0.0.1");`;
+const headers = JSON.parse(process.argv[3]);
+require("node:http").createServer((_, response) => void response.writeHead(200, headers).end(body)).listen(Number(process.argv[2]), "127.0.0.1");`;
 
 const folder = mkdtempSync(join(tmpdir(), "chuanzhen-bench-"));
 const url = process.env.BENCH_DATABASE_URL;
@@ -44,11 +40,13 @@ async function signIn(): Promise<string> {
   return answer.headers.get("set-cookie")?.split(";")[0] ?? "";
 }
 
-async function bare(body: Buffer): Promise<{ child: ChildProcess; port: number }> {
+async function bare({ body, headers }: Visit): Promise<{ child: ChildProcess; port: number }> {
   const file = join(folder, "page");
   writeFileSync(file, body);
   const port = await freePort();
-  const child = spawn(process.execPath, ["-e", bareHandler, file, String(port)], { stdio: "inherit" });
+  const child = spawn(process.execPath, ["-e", bareHandler, file, String(port), JSON.stringify(headers)], {
+    stdio: "inherit",
+  });
   for (let tries = 0; tries < 200; tries++) {
     if ((await fetch(`http://127.0.0.1:${port}`).catch(() => null))?.ok) break;
     await new Promise((wait) => setTimeout(wait, 25));
@@ -67,7 +65,7 @@ try {
   console.log(`pages on ${url ? "PostgreSQL" : "PGlite"}, signed in, 16 connections, ${cpus().length} cores`);
   for (const { name, path, most } of pages) {
     const visit = await firstVisit(server.origin, path, cookie);
-    const { child, port } = await bare(visit.body);
+    const { child, port } = await bare(visit);
     const [ours, theirs]: [Cost[], Cost[]] = [[], []];
     for (let round = 0; round < rounds; round++) {
       theirs.push(await cost({ port, pid: child.pid, path, cookie }));

@@ -67,7 +67,9 @@ test.describe("in 大字版 on the smallest phone", () => {
         () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
       );
       expect(wider).toBe(0);
-      const heights = await page.locator("main a, nav a").evaluateAll((all) => all.map((each) => each.clientHeight));
+      const heights = await page
+        .locator("main a:visible, nav a:visible")
+        .evaluateAll((all) => all.map((each) => each.clientHeight));
       expect(Math.min(...heights)).toBeGreaterThanOrEqual(44);
     }
   });
