@@ -19,7 +19,7 @@ const settle = 50; // ms in which a rival that also saw a dead holder shows itse
  * process since a `kill -9` does not count as alive.
  */
 export async function holdFolder(folder: string): Promise<() => void> {
-  mkdirSync(folder, { recursive: true });
+  mkdirSync(folder, { recursive: true, mode: 0o700 }); // people, their words and the session secret lie in it
   const lock = join(folder, "lock");
   const me = JSON.stringify({ pid: process.pid, born: birthOf(process.pid) });
   const mine = join(folder, `lock.${process.pid}`);

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
@@ -75,4 +75,11 @@ it("lets one of several that find the same dead lock have the folder", async () 
   writeFileSync(join(folder, "lock"), JSON.stringify({ pid: 2 ** 22 + 1, born: "x" }));
   const tried = await Promise.allSettled([holdFolder(folder), holdFolder(folder), holdFolder(folder)]);
   expect(tried.filter((one) => one.status === "fulfilled")).toHaveLength(1);
+});
+
+it("makes a folder that nobody else on the machine can look into", async () => {
+  const folder = join(freshFolder(), "data");
+  const letGo = await holdFolder(folder);
+  expect(statSync(folder).mode & 0o777).toBe(0o700);
+  letGo();
 });
