@@ -26,6 +26,7 @@ try {
   await run("lessons", ["node_modules/tsx/dist/cli.mjs", "scripts/lessons.ts"]);
   await run("search", ["node_modules/tsx/dist/cli.mjs", "scripts/search.ts"]);
   await run("scenarios", ["node_modules/tsx/dist/cli.mjs", "scripts/scenarios.ts"]);
+  await run("cases", ["node_modules/tsx/dist/cli.mjs", "scripts/cases.ts"]);
   await rm("build", { recursive: true, force: true });
   await run("pages and server", ["node_modules/@react-router/dev/bin.js", "build"]);
   console.log("· compressing");

@@ -6,6 +6,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { z } from "zod";
+import { checkCaseFolder } from "~/compile/case-study.server";
 import { checkLessonFolder, lessonSources } from "~/compile/lesson-folder.server";
 import { readGround } from "~/compile/lesson-ground.server";
 import { checkScenarioFolder } from "~/compile/scenario-folder.server";
@@ -62,6 +63,15 @@ const checkers: Checker[] = [
         for (const proof of report.proofs.filter((one) => !one.path))
           console.log(`${ANSWERS[proof.answer]}　${file}　${proof.what}（${proof.how}）`);
       return { counted: `${checked.length} 部`, findings: checked.flatMap((one) => one.report.findings) };
+    },
+  },
+  {
+    name: "案例",
+    check: () => {
+      const ground = readGround(content, today);
+      const planned = new Set([...ground.curriculum.values()].map((row) => row.slug));
+      const { counted, findings } = checkCaseFolder(content, { statutes: ground.statutes, planned });
+      return { counted: `${counted} 篇`, findings };
     },
   },
 ];

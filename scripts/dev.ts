@@ -6,6 +6,7 @@ import { bin, run } from "./run.ts";
 await run(process.execPath, [bin("tsx"), "scripts/lessons.ts"]);
 await run(process.execPath, [bin("tsx"), "scripts/search.ts"]);
 await run(process.execPath, [bin("tsx"), "scripts/scenarios.ts"]);
+await run(process.execPath, [bin("tsx"), "scripts/cases.ts"]);
 
 // One module graph: the server itself is loaded through Vite, so routes and feeds share their singletons.
 const outer = express();

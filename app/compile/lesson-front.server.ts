@@ -1,9 +1,10 @@
 import { parseDocument } from "yaml";
+import type { z } from "zod";
 import type { Finding } from "~/engine/finding";
 import { type LessonMeta, lessonMetaSchema } from "~/engine/lesson";
 
-export type Front = {
-  meta: LessonMeta | null;
+export type Front<Meta = LessonMeta> = {
+  meta: Meta | null;
   /** The text behind the front matter, padded so that line numbers are those of the file. */
   body: string;
   findings: Finding[];
@@ -15,8 +16,11 @@ const longest = 4_000;
  * Front matter is YAML and nothing else. The bundler's own reader runs `---js` as a program before any
  * plugin sees it, so the front matter is cut off here and the bundler never gets to see one.
  */
-export function readFront(file: string, source: string): Front {
-  const refuse = (line: number | null, field: string, expected: string, found: string): Front => ({
+export const readFront = (file: string, source: string): Front => readFrontAs(file, source, lessonMetaSchema);
+
+/** The same for whatever else authors write as MDX: the fields are those of the schema. */
+export function readFrontAs<Meta>(file: string, source: string, schema: z.ZodType<Meta>): Front<Meta> {
+  const refuse = (line: number | null, field: string, expected: string, found: string): Front<Meta> => ({
     meta: null,
     body: "",
     findings: [{ rule: "gate", level: "error", file, line, field, expected, found }],
@@ -40,7 +44,7 @@ export function readFront(file: string, source: string): Front {
       body,
     };
   }
-  const parsed = lessonMetaSchema.safeParse(document.toJS({ maxAliasCount: 0 }));
+  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }));
   if (parsed.success) return { meta: parsed.data, body, findings: [] };
   const lines = text.split("\n");
   const findings = parsed.error.issues.map((issue): Finding => {

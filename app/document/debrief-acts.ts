@@ -1,5 +1,5 @@
 /**
- * On a debrief: an answer is saved while it is written, and nothing half typed is lost. Until the server has said that
+ * On a debrief and a case draft: an answer is saved while it is written, and nothing half typed is lost. Until the server has said that
  * it is kept, the words also lie in this browser. All of it works by the button without this.
  */
 type Area = HTMLTextAreaElement;
@@ -33,7 +33,7 @@ async function save(): Promise<void> {
   const sent = [...dirty].map((area) => ({ area, words: area.value }));
   dirty.clear();
   tell("saving");
-  const body = new URLSearchParams({ act: "reflect" });
+  const body = new URLSearchParams({ act: form.dataset.savesAs ?? "reflect" });
   for (const { area, words } of sent) body.set(area.name, words);
   try {
     // keepalive: the page may be on its way out

@@ -1,4 +1,5 @@
 // The only script of a document page (10 KB at most). Every form and link works without it.
+import "./case-acts";
 import "./debrief-acts";
 import "./lesson-acts"; // first: what it answers in place is no longer sent as a page
 import "./turn-acts";

@@ -2,6 +2,7 @@ import { redirect } from "react-router";
 import { formOf } from "~/document/form.server";
 import { granted } from "~/document/granted";
 import { answersFromQuery, answersToQuery, lessonAnswerSchema } from "~/engine/lesson-answer";
+import { casesOfLesson } from "~/service/case-study-link.server";
 import { answersOf, answersThatHold, asks, keepAnswer, openLesson } from "~/service/lesson.server";
 import styles from "~/styles/lesson.css?url";
 import { LessonPage } from "~/ui/lesson/lesson-page";
@@ -20,7 +21,8 @@ export async function loader({ request, params: { slug }, context }: Route.Loade
   const query = new URL(request.url).searchParams;
   const given = person ? await answersOf(person, slug) : answersFromQuery(query);
   const { [Number(query.get("again") ?? -1)]: _asked, ...answers } = answersThatHold(slug, given);
-  return { ...lesson, who: person && whoIs(person), state: { answers, signedIn: person !== null } };
+  const cases = await casesOfLesson(person, slug);
+  return { ...lesson, cases, who: person && whoIs(person), state: { answers, signedIn: person !== null } };
 }
 
 /** A tap on an option. The answer is kept for somebody signed in, and travels in the address for a guest. */
@@ -38,7 +40,7 @@ export async function action({ request, params: { slug }, context }: Route.Actio
   return redirect(`/lessons/${slug}?${answersToQuery(answers)}#q${answer.question}`, 303);
 }
 
-export default function Lesson({ loaderData: { slug, state, who } }: Route.ComponentProps) {
+export default function Lesson({ loaderData: { slug, state, cases, who } }: Route.ComponentProps) {
   const lesson = useLessonSource().lesson(slug);
-  return lesson && <LessonPage lesson={lesson} state={state} who={who} />;
+  return lesson && <LessonPage lesson={lesson} state={state} cases={cases} who={who} />;
 }

@@ -12,6 +12,7 @@ import { personRow } from "~/store/person.server";
 import { reflectionsOf } from "~/store/reflection.server";
 import { attemptsAt, type Rehearsal, rehearsalById } from "~/store/rehearsal.server";
 import { type CoachChoice, coachChoices } from "./coach.server";
+import { type CycleView, cycleView } from "./cycle.server";
 import { isNotAllowed, type OpenLog, type Origin, openLog, rehearsalFor } from "./debrief-log.server";
 import { house } from "./house.server";
 
@@ -41,6 +42,8 @@ export type DebriefPage = {
   choices: CoachChoice[];
   reflections: Record<number, string>;
   toDos: ToDo[];
+  /** The four steps, for the learner. */
+  cycle: CycleView | null;
 };
 
 export async function readDebrief(person: Person, key: string): Promise<DebriefPage | NotOver | NotAllowed | null> {
@@ -81,6 +84,12 @@ export async function readDebrief(person: Person, key: string): Promise<DebriefP
     toDos: (await toDosOf(rehearsal, debrief)).filter(
       (one) => mine || attempts.some((at) => at.attempt === one.attempt),
     ),
+    cycle: mine
+      ? await cycleView(person, rehearsal.scenario, key, {
+          rehearsal: rehearsal.id,
+          overAt: open.log.events.at(-1)?.at ?? 0,
+        })
+      : null,
   };
 }
 

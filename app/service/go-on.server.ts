@@ -1,6 +1,7 @@
 import type { GoOn } from "~/engine/go-on";
 import { reflectedAmong } from "~/store/reflection.server";
 import { type ListedRehearsal, rehearsalsOf } from "~/store/rehearsal.server";
+import { caseItems } from "./case-study-go-on.server";
 import { house } from "./house.server";
 import { rehearsalNow } from "./rehearsal.server";
 import { scenarioByHash } from "./scenario.server";
@@ -22,7 +23,8 @@ export async function goOn(person: Person): Promise<GoOn[]> {
   const open = own.filter((row) => row.closedAt === null);
   const unread = newest.filter((row) => row.closedAt !== null && !answered.has(row.id));
   const rows = [...open, ...unread].sort((a, b) => b.id - a.id).slice(0, shown);
-  return (await Promise.all(rows.map((row) => itemOf(person, row)))).filter((item) => item !== null);
+  const plays = (await Promise.all(rows.map((row) => itemOf(person, row)))).filter((item) => item !== null);
+  return [...plays, ...(await caseItems(person)).slice(0, shown)];
 }
 
 async function itemOf(person: Person, row: ListedRehearsal): Promise<GoOn | null> {

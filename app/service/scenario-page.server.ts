@@ -3,6 +3,7 @@ import type { Person } from "~/engine/academy";
 import { mayNot, type NotAllowed } from "~/engine/permission";
 import type { Scenario } from "~/engine/scenario";
 import { type Attempt, myAttempts } from "./attempt.server";
+import { type CaseLink, casesOfScenario } from "./case-study-link.server";
 import { currentScenario, scenarioCards } from "./scenario.server";
 
 export type ScenarioRow = Pick<Scenario, "id" | "title" | "summary"> & {
@@ -39,6 +40,7 @@ export type ScenarioFront = Pick<Scenario, "id" | "title" | "summary" | "place" 
   mine: string | undefined;
   lessons: { slug: string; title: string }[];
   attempts: Attempt[];
+  cases: CaseLink[];
 };
 
 export async function scenarioFront(person: Person | null, id: string): Promise<ScenarioFront | NotAllowed | null> {
@@ -64,5 +66,6 @@ export async function scenarioFront(person: Person | null, id: string): Promise<
     mine: doc.roles.find((role) => role.lead)?.id,
     lessons,
     attempts,
+    cases: await casesOfScenario(person, { scenario: doc.id, practicum: doc.practicum }),
   };
 }

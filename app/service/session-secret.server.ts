@@ -18,7 +18,7 @@ export function sessionSecret(folder: string): string {
   return readFileSync(file, "utf8").trim();
 }
 
-/** Cookies and codes are stored as this: whoever reads the table alone can neither use nor guess them. */
-export function sealed(secret: string, kind: "session" | "code", text: string): string {
+/** Cookies and codes are stored as this, and a case is found by it: whoever reads the table alone can neither use nor guess them. */
+export function sealed(secret: string, kind: "session" | "code" | "case", text: string): string {
   return createHmac("sha256", secret).update(`${kind}:${text}`).digest("base64url");
 }

@@ -20,12 +20,13 @@ export type NewCase = {
   at: Date;
 };
 
-/** With its first version: both or neither. */
+/** With its first version: both or neither. The same slug again changes nothing. */
 export async function createCase(db: Database, { draft, at, ...row }: NewCase): Promise<void> {
   await db.orm.transaction(async (tx) => {
     const [made] = await tx
       .insert(caseStudies)
       .values({ ...row, begunAt: at })
+      .onConflictDoNothing()
       .returning({ id: caseStudies.id });
     if (made) await tx.insert(caseVersions).values({ caseStudy: made.id, number: 1, savedAt: at, ...draft });
   });
@@ -41,15 +42,13 @@ export async function caseBySlug(db: Database, slug: string): Promise<CaseRow | 
   return row ? { ...row.row, siteName: row.siteName } : null;
 }
 
-/** The newest case that was begun in a cycle. */
-export async function caseOfCycle(db: Database, cycle: number): Promise<{ id: number; slug: string } | null> {
-  const [row] = await db.orm
+/** The cases of a cycle, newest first. */
+export async function casesOfCycle(db: Database, cycle: number): Promise<{ id: number; slug: string }[]> {
+  return db.orm
     .select({ id: caseStudies.id, slug: caseStudies.slug })
     .from(caseStudies)
     .where(eq(caseStudies.cycle, cycle))
-    .orderBy(desc(caseStudies.id))
-    .limit(1);
-  return row ?? null;
+    .orderBy(desc(caseStudies.id));
 }
 
 /** Newest first. */

@@ -1,6 +1,7 @@
 import { useMemo } from "react";
 import { data } from "react-router";
 import type { RefusalCode } from "~/engine/refusal";
+import { cycleView } from "~/service/cycle.server";
 import { signInFirst } from "~/service/session.server";
 import { playPage } from "~/service/transcript.server";
 import styles from "~/styles/rehearsal.css?url";
@@ -18,12 +19,13 @@ export async function loader({ request, params: { key }, context }: Route.Loader
   if (!person) throw signInFirst(request);
   const page = await playPage(person, key);
   if ("refusal" in page) throw data(null, { status: 404 });
+  const { caseHref } = await cycleView(person, page.scenario, key);
   const refused = new URL(request.url).searchParams.get("refused") as RefusalCode | null;
-  return { key, page, pace: person.preferences.pace, refused, form: crypto.randomUUID() };
+  return { key, page, caseHref, pace: person.preferences.pace, refused, form: crypto.randomUUID() };
 }
 
 export default function Rehearsal({ loaderData }: Route.ComponentProps) {
-  const { key, page, pace, refused, form } = loaderData;
+  const { key, page, caseHref, pace, refused, form } = loaderData;
   const wire = useMemo(() => wireTo(key), [key]);
-  return <PlayPage key={key} id={key} page={page} pace={pace} refused={refused} formId={form} wire={wire} />;
+  return <PlayPage key={key} id={key} {...{ page, caseHref, pace, refused, wire }} formId={form} />;
 }

@@ -1,5 +1,6 @@
 import type { Right } from "~/engine/academy";
 import type { CriterionRuled, ToDo } from "~/engine/coach";
+import type { CycleStep } from "~/engine/cycle";
 import type { Debrief } from "~/engine/debrief";
 
 export type Note = { id: string; seq: number; name: string; words: string; mine: boolean };
@@ -23,6 +24,8 @@ export type DebriefData = {
   choices: { id: string; name: string; right: Right; siteName: string }[];
   reflections: Record<number, string>;
   toDos: ToDo[];
+  /** The four steps, for the learner. */
+  cycle: { steps: CycleStep[]; caseHref: string | null } | null;
   /** A fresh id for the next note: the same note sent twice is one note. */
   noteId: string;
 };

@@ -1,4 +1,5 @@
 import { useTranslation } from "react-i18next";
+import { CycleSteps } from "~/ui/cycle/cycle-steps";
 import { Notice } from "~/ui/kit/notice";
 import { ButtonLink } from "~/ui/kit/text-link";
 import { Page } from "~/ui/shell/page";
@@ -23,6 +24,11 @@ export function DebriefPage({ data }: { data: DebriefData }) {
   return (
     <Page title={t("debrief.title")} tab="rehearsals" wide>
       <article className="debrief">
+        {data.cycle && (
+          <div className="debrief-steps">
+            <CycleSteps at={2} {...data.cycle} rehearsal={data.key} />
+          </div>
+        )}
         <DebriefHead data={data} />
         {debrief.ending && <EndingWords ending={debrief.ending} />}
         <section className="sheet line-sheet" aria-label={t("debrief.line.title")}>

@@ -1,6 +1,6 @@
 import { useTranslation } from "react-i18next";
 import { Button } from "~/ui/kit/button";
-import { TextLink } from "~/ui/kit/text-link";
+import { ButtonLink, TextLink } from "~/ui/kit/text-link";
 import type { DebriefData } from "./debrief-data";
 import { Again } from "./decision-card";
 
@@ -30,6 +30,11 @@ export function OnceMore({ data }: { data: DebriefData }) {
         </form>
       </div>
       <CompareLinks data={data} />
+      {data.cycle?.caseHref && (
+        <p className="mt-4">
+          <ButtonLink href={data.cycle.caseHref}>{t("debrief.again.write")}</ButtonLink>
+        </p>
+      )}
     </section>
   );
 }

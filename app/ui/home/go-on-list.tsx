@@ -1,3 +1,4 @@
+import type { TFunction } from "i18next";
 import { useTranslation } from "react-i18next";
 import type { GoOn } from "~/engine/go-on";
 import { Empty } from "~/ui/kit/empty";
@@ -10,8 +11,18 @@ const tones: Record<GoOn["kind"], Tone> = {
   debrief: "indigo",
   retry: "cinnabar",
   "case-study": "indigo",
+  "case-changes": "amber",
+  "case-review": "indigo",
+  "case-used": "jade",
+  "case-consent": "amber",
   review: "jade",
 };
+
+function noteOf({ kind, at }: GoOn, t: TFunction) {
+  if (kind === "case-changes" || kind === "case-review" || kind === "case-used" || kind === "case-consent")
+    return t(`home.caseNote.${kind}`);
+  return at && t("home.stoppedAt", { at });
+}
 
 export function GoOnList({ items }: { items: readonly GoOn[] }) {
   const { t } = useTranslation();
@@ -36,7 +47,7 @@ export function GoOnList({ items }: { items: readonly GoOn[] }) {
                 href={item.href}
                 title={item.title}
                 lang="zh-CN"
-                note={item.at && t("home.stoppedAt", { at: item.at })}
+                note={noteOf(item, t)}
                 act={t(`home.act.${item.kind}`)}
                 tone={tones[item.kind]}
               />

@@ -1,4 +1,5 @@
 import { calendar } from "./en/calendar";
+import { caseStudy } from "./en/case-study";
 import { compare } from "./en/compare";
 import { debrief } from "./en/debrief";
 import { errors } from "./en/errors";
@@ -18,6 +19,7 @@ import type { Catalogue } from "./zh-CN";
 
 export const en: English<Catalogue> = {
   calendar,
+  caseStudy,
   compare,
   debrief,
   errors,

@@ -1,4 +1,5 @@
 import { calendar } from "./zh-CN/calendar";
+import { caseStudy } from "./zh-CN/case-study";
 import { compare } from "./zh-CN/compare";
 import { debrief } from "./zh-CN/debrief";
 import { errors } from "./zh-CN/errors";
@@ -17,6 +18,7 @@ import { signIn } from "./zh-CN/sign-in";
 /** The source of every key. One file a feature in zh-CN/, the same words in en/. */
 export const zhCN = {
   calendar,
+  caseStudy,
   compare,
   debrief,
   errors,

@@ -8,10 +8,12 @@ interface StepsProps {
   done?: readonly Step[];
   /** Steps that can be opened. */
   links?: Partial<Record<Step, string>>;
+  /** Why a step can't be taken yet: it opens to say so, with or without a script. */
+  later?: Partial<Record<Step, string>>;
 }
 
 /** 一 演练 · 二 复盘 · 三 再来 · 四 写案例: where one stands in the cycle. */
-export function Steps({ at, done = [], links = {} }: StepsProps) {
+export function Steps({ at, done = [], links = {}, later = {} }: StepsProps) {
   const { t } = useTranslation();
   return (
     <ol className="flex flex-wrap justify-between gap-x-3 text-sm text-ink-2" aria-label={t("kit.steps.label")}>
@@ -25,6 +27,15 @@ export function Steps({ at, done = [], links = {} }: StepsProps) {
             {done.includes(step) && step !== at && <span className="sr-only"> {t("kit.steps.done")}</span>}
           </>
         );
+        if (later[step] && step !== at)
+          return (
+            <li key={word}>
+              <details name="step" className="step-why">
+                <summary className="inline-flex min-h-11 items-center">{words}</summary>
+                <p>{later[step]}</p>
+              </details>
+            </li>
+          );
         return (
           <li
             key={word}

@@ -98,8 +98,37 @@ function Practise({ practicum }: { practicum: string | null }) {
   );
 }
 
+type CaseLinks = readonly { slug: string; title: string; failed: boolean }[];
+interface LessonPageProps {
+  lesson: MadeLesson;
+  state: LessonState;
+  cases: CaseLinks;
+  who: Who | null;
+}
+
+/** What others did with it. */
+function Cases({ cases }: { cases: CaseLinks }) {
+  const { t } = useTranslation();
+  if (cases.length === 0) return null;
+  return (
+    <section className="lesson-cases">
+      <h2>{t("caseStudy.links")}</h2>
+      <ul>
+        {cases.map(({ slug, title, failed }) => (
+          <li key={slug}>
+            <a href={`/cases/${slug}`} lang="zh-CN">
+              {title}
+            </a>
+            {failed && <small> {t("caseStudy.shelf.failed")}</small>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 /** One lesson, as paper: the head, the finished body, the questions. */
-export function LessonPage({ lesson, state, who }: { lesson: MadeLesson; state: LessonState; who: Who | null }) {
+export function LessonPage({ lesson, state, cases, who }: LessonPageProps) {
   const { i18n } = useTranslation();
   const html = lesson.html[i18n.language === "en" ? "en" : "zh-CN"];
   // Questions stand after everything else; their marks in the body need no room of their own.
@@ -114,6 +143,7 @@ export function LessonPage({ lesson, state, who }: { lesson: MadeLesson; state: 
           <div lang="zh-CN" dangerouslySetInnerHTML={{ __html: body }} />
           <Questions lesson={lesson} state={state} />
           <Practise practicum={lesson.practise} />
+          <Cases cases={cases} />
         </article>
       </div>
     </Page>

@@ -1,16 +1,14 @@
 import { useTranslation } from "react-i18next";
 import { Phrase } from "~/ui/kit/phrase";
-import { PlaySteps } from "./play-steps";
+import { PlaySteps, type PlayStepsProps } from "./play-steps";
 
-interface PlayHeadProps {
+interface PlayHeadProps extends PlayStepsProps {
   title: string;
   attempt: number;
-  /** Opens once the play is over. */
-  debrief: string | undefined;
 }
 
 /** Title, which attempt it is, and where it stands in the four steps. Scrolls away with the first lines. */
-export function PlayHead({ title, attempt, debrief }: PlayHeadProps) {
+export function PlayHead({ title, attempt, ...steps }: PlayHeadProps) {
   const { t } = useTranslation();
   return (
     <header className="play-head">
@@ -20,7 +18,7 @@ export function PlayHead({ title, attempt, debrief }: PlayHeadProps) {
         </h1>
         <p>{t("rehearsal.attempt", { count: attempt })}</p>
       </div>
-      <PlaySteps debrief={debrief} />
+      <PlaySteps {...steps} />
     </header>
   );
 }

@@ -16,6 +16,8 @@ import type { Sight, Wire } from "./wire";
 interface PlayPageProps {
   id: string;
   page: Sight & { title: string; attempt: number; story: string | null; away: boolean };
+  /** Where the case of this scenario is written, once it can be. */
+  caseHref: string | null;
   pace: Pace;
   /** From a form that was sent without script. */
   refused: RefusalCode | null;
@@ -24,7 +26,7 @@ interface PlayPageProps {
 }
 
 /** A rehearsal, alone: the record unrolls, and what one may do stands under the thumb. */
-export function PlayPage({ id, page, pace, refused, formId, wire }: PlayPageProps) {
+export function PlayPage({ id, page, caseHref, pace, refused, formId, wire }: PlayPageProps) {
   const { t } = useTranslation();
   const play = usePlay(page, wire);
   const { sight, read } = play.context;
@@ -41,7 +43,7 @@ export function PlayPage({ id, page, pace, refused, formId, wire }: PlayPageProp
           <span aria-hidden="true">‹</span> {t("rehearsal.back")}
         </a>
       </nav>
-      <PlayHead title={page.title} attempt={page.attempt} debrief={over ? debrief : undefined} />
+      <PlayHead title={page.title} attempt={page.attempt} debrief={over ? debrief : undefined} caseHref={caseHref} />
       <GaugeBar gauges={view.gauges}>
         <CardDialog view={view} story={story} />
       </GaugeBar>

@@ -1,11 +1,19 @@
 import { useTranslation } from "react-i18next";
 
-const later = { two: "debriefLater", three: "retryLater", four: "caseLater" } as const;
+const later = { two: "debriefLater", three: "retryLater" } as const;
 const order = ["one", "two", "three", "four"] as const;
 
+export interface PlayStepsProps {
+  /** Opens once this play is over. */
+  debrief: string | undefined;
+  /** Where the case is written, once it can be: an earlier try may have opened it. */
+  caseHref: string | null;
+}
+
 /** The four steps. One that can't be taken yet opens to say why, with or without a script. */
-export function PlaySteps({ debrief }: { debrief: string | undefined }) {
+export function PlaySteps({ debrief, caseHref }: PlayStepsProps) {
   const { t } = useTranslation();
+  const hrefs = { two: debrief, three: debrief && `${debrief}#once-more`, four: caseHref ?? undefined };
   return (
     <ol className="play-steps" aria-label={t("kit.steps.label")}>
       {order.map((step) => {
@@ -21,10 +29,11 @@ export function PlaySteps({ debrief }: { debrief: string | undefined }) {
               <span className="step-words">{words}</span>
             </li>
           );
-        if (step === "two" && debrief)
+        const href = hrefs[step];
+        if (href)
           return (
-            <li key={step} className="step-open">
-              <a className="step-words" href={debrief}>
+            <li key={step} className={step === "two" ? "step-open" : undefined}>
+              <a className="step-words" href={href}>
                 {words}
               </a>
             </li>
@@ -33,7 +42,11 @@ export function PlaySteps({ debrief }: { debrief: string | undefined }) {
           <li key={step}>
             <details name="step" className="step-later">
               <summary className="step-words">{words}</summary>
-              <p>{t(`rehearsal.steps.${later[step]}`)}</p>
+              <p>
+                {step === "four"
+                  ? t(debrief ? "caseStudy.because.look-back-first" : "caseStudy.because.play-first")
+                  : t(`rehearsal.steps.${later[step]}`)}
+              </p>
             </details>
           </li>
         );

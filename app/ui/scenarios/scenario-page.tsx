@@ -18,6 +18,7 @@ export interface Front {
   mine: string | undefined;
   lessons: readonly { slug: string; title: string }[];
   attempts: readonly Standing[];
+  cases: readonly { slug: string; title: string; failed: boolean }[];
 }
 
 const steps = ["one", "two", "three", "four"] as const;
@@ -67,7 +68,7 @@ export function ScenarioPage({ scenario, who }: { scenario: Front; who: Who | un
   );
 }
 
-function Reading({ lessons, assumptions }: Pick<Front, "lessons" | "assumptions">) {
+function Reading({ lessons, cases, assumptions }: Pick<Front, "lessons" | "cases" | "assumptions">) {
   const { t } = useTranslation();
   return (
     <>
@@ -78,6 +79,21 @@ function Reading({ lessons, assumptions }: Pick<Front, "lessons" | "assumptions"
             {lessons.map(({ slug, title }) => (
               <li key={slug}>
                 <a href={`/lessons/${slug}`}>{title}</a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {cases.length > 0 && (
+        <section className="scenario-lessons">
+          <h2>{t("caseStudy.links")}</h2>
+          <ul>
+            {cases.map(({ slug, title, failed }) => (
+              <li key={slug}>
+                <a href={`/cases/${slug}`} lang="zh-CN">
+                  {title}
+                </a>
+                {failed && <small> {t("caseStudy.shelf.failed")}</small>}
               </li>
             ))}
           </ul>

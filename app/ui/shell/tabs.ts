@@ -4,6 +4,7 @@ export const tabs = [
   { tab: "calendar", href: "/calendar", desk: true },
   { tab: "rehearsals", href: "/scenarios" },
   { tab: "lessons", href: "/lessons" },
+  { tab: "cases", href: "/cases" },
   { tab: "me", href: "/me" },
 ] as const;
 

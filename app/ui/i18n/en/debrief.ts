@@ -164,6 +164,7 @@ export const debrief = {
     worst: "Again from “{{title}}”",
     start: "Play it again from the start",
     compare: "Compare with attempt {{number}}",
+    write: "Write it up as a case",
   },
   coaching: {
     title: "Asked to look",

@@ -4,7 +4,6 @@ export const rehearsal = {
   steps: {
     debriefLater: "Play to the end first; then look back",
     retryLater: "In the debrief you pick a moment to try again",
-    caseLater: "After the debrief it becomes a case",
   },
   gauges: "The room",
   record: "Record of the rehearsal",

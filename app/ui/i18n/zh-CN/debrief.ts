@@ -160,6 +160,7 @@ export const debrief = {
     worst: "从“{{title}}”再来",
     start: "从头再演一场",
     compare: "和第 {{number}} 次并排看",
+    write: "写成案例",
   },
   coaching: {
     title: "请我看的",

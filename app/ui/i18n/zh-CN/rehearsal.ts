@@ -4,7 +4,6 @@ export const rehearsal = {
   steps: {
     debriefLater: "演完这一场才能复盘",
     retryLater: "复盘时挑一个时刻再来",
-    caseLater: "复盘之后写成案例",
   },
   gauges: "现场",
   record: "演练记录",
