@@ -21,6 +21,6 @@ function inWords(t: TFunction, language: string, name: string, value: Value): st
 
 function keyOf(name: string, text: string): string | null {
   if (name === "right") return `signIn.right.${text}`;
-  if (name === "did" || name === "answer") return `me.data.value.${name}.${text}`;
+  if (["did", "answer", "type", "level"].includes(name)) return `me.data.value.${name}.${text}`;
   return name === "locale" || name === "textSize" || name === "theme" || name === "pace" ? `me.${name}.${text}` : null;
 }
