@@ -12,8 +12,10 @@ type May = {
 
 const notPlaying = new Set(["pause", "resume", "close", "note", "interrupt", "lapse", "lower", "speak"]);
 
+export type DemoPerson = "learner" | "mentor" | "trainer" | "expert" | "manager";
+
 /** Signs the demo's person in; the cookie stays with the request's browser context. */
-export async function signInAs(request: APIRequestContext, who: "learner" | "mentor" | "trainer" | "manager") {
+export async function signInAs(request: APIRequestContext, who: DemoPerson) {
   const answer = await request.post("/sign-in", { form: { demo: who } });
   expect(answer.ok(), `signing in as ${who}`).toBe(true);
 }

@@ -57,9 +57,9 @@ function Choose({ made: { slug, question } }: { made: MadeCase }) {
   const { t } = useTranslation();
   return (
     <form method="get" action={`/cases/${slug}`} className="question" id="decide">
+      <h2>{t("caseStudy.read.yours")}</h2>
       <fieldset>
         <legend>
-          <span className="number">{t("caseStudy.read.yours")}</span>
           <span lang="zh-CN">{question.ask}</span>
         </legend>
         {question.options.map((option, index) => (
@@ -82,6 +82,7 @@ function Told({ made, chosen, after }: { made: MadeCase; chosen: number; after: 
   return (
     <>
       <section className="question answered" id="decide" aria-labelledby="decide-ask">
+        <h2>{t("caseStudy.read.yours")}</h2>
         <h3 id="decide-ask" tabIndex={-1} lang="zh-CN">
           {question.ask}
         </h3>
