@@ -45,7 +45,7 @@ export function draftOf({ doc, told, answers, notes }: DraftSource): Draft {
   };
 
   const start = first.debrief.decisions[0]?.place ?? 0;
-  say("background", doc.place, first, start);
+  say("background", doc.place.replace(/[^。]*虚构[^。]*。?/gu, ""), first, start); // the play is; the case speaks of a place
   const story = doc.stages.map(({ id }) => doc.latecomers[id]).find(Boolean);
   if (story) say("background", story, first, start);
   if (answers[1]) say("background", `原来想办成的是：${answers[1]}`, last, start);

@@ -26,9 +26,9 @@ function placesOf(place: string): [string, string][] {
   return [[whole, "本居民区"], [`${short}居民区`, "本居民区"], [`${short}小区`, "本小区"], ...estate, [street, "街道"]];
 }
 
-/** Names become roles. */
+/** Names become roles; 书记沈岚 becomes one 书记, not two. */
 export function withRoles(text: string, roles: readonly (readonly [string, string])[]): string {
   let told = text;
-  for (const [name, role] of roles) told = told.replaceAll(name, role);
+  for (const [name, role] of roles) told = told.replaceAll(name, role).replaceAll(`${role.slice(-2)}${role}`, role);
   return told;
 }

@@ -77,6 +77,7 @@ describe("names and roles", () => {
       "居民区党总支书记请居民代表和房东、消防干部到本居民区来",
     );
     expect(withRoles("沈岚在青桐苑", roles)).toBe("居民区党总支书记在本小区");
+    expect(withRoles("书记沈岚一家一家上门", roles)).toBe("居民区党总支书记一家一家上门");
   });
 });
 

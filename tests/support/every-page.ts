@@ -1,11 +1,12 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import type { DemoPerson } from "./rehearse-by-http.ts";
 import type { Rooms } from "./rooms.ts";
 
 export type Sight = {
   /** The route module in app/routes, or none where no route answers. */
   route: string | null;
   name: string;
-  as?: "learner" | "mentor" | "manager";
+  as?: DemoPerson;
   status?: number;
   path: string | ((rooms: Rooms) => Promise<string>);
   /** What brings the opened page into the state that is meant. */
@@ -195,6 +196,43 @@ export const sights: Sight[] = [
     name: "lesson, answered",
     path: `${lesson}?q0=0&q1=2`,
     action: (page) => page.locator("#q0").getByRole("link", { name: "再答一遍" }),
+  },
+  { route: "cases._index", name: "cases", as: "learner", path: "/cases", action: link(/公园夜里的音箱/), desk: true },
+  {
+    route: "cases.$slug",
+    name: "case, at its decision",
+    path: "/cases/stray-dogs",
+    action: (page) => page.locator("#decide").getByRole("button").first(),
+  },
+  {
+    route: "cases.$slug",
+    name: "case, told to its end",
+    path: "/cases/stray-dogs?say=1",
+    action: link("换一种再想"),
+    desk: true,
+  },
+  {
+    route: "rehearsals.$key_.case",
+    name: "case before its time",
+    as: "learner",
+    path: async (rooms) => `/rehearsals/${await rooms.choosing()}/case`,
+    action: (page) => page.locator(".case-door").getByRole("button").or(page.locator(".case-door a")).last(),
+  },
+  {
+    route: "cases.$slug_.draft",
+    name: "draft of a case",
+    as: "trainer",
+    path: async (rooms) => `/cases/${await rooms.drafted()}/draft?check=1&agree=no`,
+    action: button("交给人看"),
+    desk: true,
+  },
+  {
+    route: "cases.$slug_.review",
+    name: "case to be judged",
+    as: "expert",
+    path: async (rooms) => `/cases/${await rooms.submitted()}/review`,
+    action: button("通过，进案例库"),
+    desk: true,
   },
   { route: "me", name: "me", as: "learner", path: "/me", action: button("存下") },
   { route: "me_.password", name: "password", as: "learner", path: "/me/password", action: button("改成这个") },

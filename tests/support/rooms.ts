@@ -1,5 +1,5 @@
 import { type APIRequestContext, expect } from "@playwright/test";
-import { playToTheEnd, playUntil, type Seen, signInAs, startSolo } from "./rehearse-by-http.ts";
+import { type DemoPerson, playToTheEnd, playUntil, type Seen, signInAs, startSolo } from "./rehearse-by-http.ts";
 
 const scenario = "flying-wire-hearing";
 
@@ -22,6 +22,31 @@ export class Rooms {
       expect(rest.ok()).toBe(true);
       return key;
     });
+
+  /** Cases have authors of their own here: a person has one under way at a time. */
+  drafted = () => this.once("drafted", () => this.caseBy("trainer"));
+  submitted = () =>
+    this.once("submitted", async () => {
+      const slug = await this.caseBy("manager");
+      const parts = ["background", "focus", "practice", "outcome", "reflection", "grounds"];
+      const form = Object.fromEntries(parts.map((part) => [part, "先上门，再开会。〔1〕"]));
+      const sent = await this.request.post(`/cases/${slug}/draft`, {
+        form: { ...form, act: "submit", title: "先请人", failed: "no", agree: "yes" },
+      });
+      expect(sent.ok()).toBe(true);
+      return slug;
+    });
+
+  private async caseBy(author: DemoPerson): Promise<string> {
+    await signInAs(this.request, author);
+    const key = await startSolo(this.request, scenario);
+    await playToTheEnd(this.request, key, 1);
+    await this.request.post(`/rehearsals/${key}/debrief`, { form: { act: "reflect", "words-1": "先听" } });
+    const begun = await this.request.post(`/rehearsals/${key}/case`);
+    const slug = /\/cases\/([\w-]+)\/draft/.exec(begun.url())?.[1];
+    expect(slug, begun.url()).toBeTruthy();
+    return slug ?? "";
+  }
 
   private once(name: string, make: () => Promise<string>): Promise<string> {
     const made = this.ready.get(name) ?? make();
