@@ -23,15 +23,19 @@ export async function goOn(person: Person): Promise<GoOn[]> {
   const open = own.filter((row) => row.closedAt === null);
   const unread = newest.filter((row) => row.closedAt !== null && !answered.has(row.id));
   const rows = [...open, ...unread].sort((a, b) => b.id - a.id).slice(0, shown);
-  const plays = (await Promise.all(rows.map((row) => itemOf(person, row)))).filter((item) => item !== null);
+  const items = await Promise.all(rows.map((row) => itemOf(person, row, answered.has(row.id))));
+  const plays = items.filter((item) => item !== null);
   return [...plays, ...(await caseItems(person)).slice(0, shown)];
 }
 
-async function itemOf(person: Person, row: ListedRehearsal): Promise<GoOn | null> {
+async function itemOf(person: Person, row: ListedRehearsal, answered: boolean): Promise<GoOn | null> {
   const doc = await scenarioByHash(house().db, row.version);
   if (!doc) return null;
-  if (row.closedAt) return { kind: "debrief", href: `/rehearsals/${row.key}/debrief`, title: doc.title };
+  const debrief = { kind: "debrief" as const, href: `/rehearsals/${row.key}/debrief`, title: doc.title };
+  if (row.closedAt) return debrief;
   const now = await rehearsalNow(person, row.key);
   if ("refusal" in now) return null;
+  // The play may have ended a moment before its row says so.
+  if (now.view.status === "debrief" || now.view.status === "closed") return answered ? null : debrief;
   return { kind: "rehearsal", href: `/rehearsals/${row.key}`, title: doc.title, at: now.view.stage.label };
 }
