@@ -18,6 +18,11 @@ describe("words of a Chinese title", () => {
     expect(words("离 3 号楼多远").some((part) => /3\s*$/u.test(part))).toBe(false);
   });
 
+  test("a name keeps its last character", () => {
+    expect(words("收到家暴告诫书，要怎么查访？")).toContain("告诫书，");
+    expect(words("自家车位装充电桩，要谁同意？")).toContain("充电桩，");
+  });
+
   test("nothing is lost or added", () => {
     fc.assert(fc.property(fc.string({ unit: "grapheme" }), (text) => words(text).join("") === text));
   });

@@ -28,7 +28,11 @@ function split(text: string): string[] {
   return parts;
 }
 
-/** A figure keeps its measure word (3 号), and a single character at the end of a title isn't left alone. */
+/** What makes a name of the word before it, and is no word by itself: 告诫书, 物业费, 充电桩. */
+const makesName = /^[书费证员户棚桩站卡单表]$/u;
+
+/** A figure keeps its measure word (3 号), and a name its last character. */
 function lonely(before: string, segment: string): boolean {
-  return /\d\s*$/u.test(before) && han.test(segment);
+  if (!han.test(segment)) return false;
+  return /\d\s*$/u.test(before) || (makesName.test(segment) && /\p{Script=Han}$/u.test(before));
 }
