@@ -236,8 +236,32 @@ export const sights: Sight[] = [
   },
   { route: "me", name: "me", as: "learner", path: "/me", action: button("存下") },
   { route: "me_.password", name: "password", as: "learner", path: "/me/password", action: button("改成这个") },
+  { route: "me_.data", name: "what is kept on me", as: "learner", path: "/me/data", action: link(/^只删我写的话/) },
+  {
+    route: "me_.data_.erase",
+    name: "erasing my words, asked for",
+    as: "learner",
+    path: "/me/data",
+    then: async (page) => {
+      await page.getByRole("link", { name: /^只删我写的话/ }).click();
+      await expect(page.getByRole("button", { name: "删掉我写的话" })).toBeVisible();
+    },
+    action: button("删掉我写的话"),
+  },
+  { route: "erased", name: "erased", path: "/erased" },
   { route: "people", name: "people", as: "manager", path: "/people", action: link("加一个人"), desk: true },
   { route: "people_.new", name: "a new person", as: "manager", path: "/people/new", action: button("加上") },
+  {
+    route: "people_.$person.erase",
+    name: "erasing a person, asked for",
+    as: "manager",
+    path: "/people",
+    then: async (page) => {
+      await page.getByRole("link", { name: "删除姚筱禾的资料" }).click();
+      await expect(page.getByRole("button", { name: "删掉", exact: true })).toBeVisible();
+    },
+    action: button("删掉"),
+  },
   {
     route: "people_.$person.code",
     name: "code, asked for",
