@@ -5,6 +5,7 @@ import type { Actor } from "./rehearsal-rights";
 import { floorRules } from "./rules-floor";
 import { plotRules } from "./rules-plot";
 import { pollRules } from "./rules-poll";
+import { isOver } from "./viewer";
 
 /**
  * Does the room allow it now? Numbered in docs/rehearsal-rules.md. A rule looks at the room and the act and answers
@@ -59,5 +60,3 @@ export function actsToTry(room: Room, actor: Actor, type: CommandType): Act[] {
   if (PLAYING.includes(type) && statusOfRoom(room) !== "running") return [];
   return RULES_BY_TYPE[type].acts(room, actor) as Act[];
 }
-
-const isOver = (room: Room) => statusOfRoom(room) === "debrief" || statusOfRoom(room) === "closed";

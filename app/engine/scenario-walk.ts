@@ -1,7 +1,7 @@
 import { newPlot, type Plot, type Said } from "./plot";
 import { choose, lapse, play } from "./plot-act";
+import { plotActions } from "./plot-actions";
 import { arrive, ripe, type Step, strike } from "./plot-arrive";
-import { tallied } from "./plot-change";
 import { holds } from "./plot-holds";
 import type { Inject, Scenario } from "./scenario";
 import { type Beat, kindOf, type Ways } from "./scenario-beat";
@@ -67,14 +67,8 @@ export class Walker {
         );
       }
       case "poll-closed": {
-        const total = Object.fromEntries(
-          Object.entries(move.counts).map(([option, seats]) => {
-            const crowd = beat.poll?.crowd?.[option];
-            return [option, seats + (crowd ? tallied(crowd, walk.plot) : 0)];
-          }),
-        );
-        const plot = { ...walk.plot, polls: { ...walk.plot.polls, [beat.id]: total } };
-        return this.settle(this.follow({ plot, said: [{ kind: "count", text: beat.id }] }, beat.next));
+        const asked = { beat: beat.id, ...(beat.poll?.crowd && { crowd: beat.poll.crowd }) };
+        return this.settle(this.follow(plotActions.polled(walk, asked, move.counts), beat.next));
       }
       case "inject": {
         const inject = this.doc.injects.find((one) => one.id === move.inject);
